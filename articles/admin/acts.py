@@ -1,0 +1,226 @@
+"""What can be done with a story from its screen: each act is a page that says what will happen, and one verb."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from articles import rights
+from articles.copy import Copy
+from articles.models import Revision, UpdateNote
+from articles.models.status import Status
+
+
+class ActForm(forms.Form):
+    """The form of an act's page. `do` calls the verb and returns the sentence that the editor reads afterwards."""
+
+    def __init__(self, *args, article, user, **kwargs):
+        self.article, self.user = article, user
+        super().__init__(*args, **kwargs)
+
+
+class SubmitForm(ActForm):
+    note = forms.CharField(
+        required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text="Anything the editors should look at."
+    )
+
+    def do(self):
+        self.article.submit(by=self.user, note=self.cleaned_data["note"])
+        return "Sent for review. You can go on writing; an editor publishes it."
+
+
+class SendBackForm(ActForm):
+    note = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), help_text="What is missing, for the writer.")
+
+    def do(self):
+        self.article.send_back(by=self.user, note=self.cleaned_data["note"])
+        return "Sent back to the writer with your note."
+
+
+class PublishForm(ActForm):
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    at = forms.DateTimeField(
+        label="Go live at",
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    note_kind = forms.ChoiceField(label="Tell readers what changed", required=False)
+    note_text = forms.CharField(
+        label="The note", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["revision"] = self.article.working_copy_id
+        if self.article.has_been_live(timezone.now()):
+            del self.fields["at"]
+            self.fields["note_kind"].choices = [("", "No note"), *UpdateNote.Kind.choices]
+            self.fields["note_text"].help_text = "Readers see it with the date, a correction above the story."
+        else:
+            del self.fields["note_kind"], self.fields["note_text"]
+            self._ask_when()
+
+    def _ask_when(self):
+        """A story that waits for its moment keeps it unless the editor says otherwise, in so many words."""
+        zone = timezone.get_current_timezone_name()
+        self.fields["at"].help_text = f"Leave empty to publish now. Times are in {zone}."
+        if self.article.is_scheduled():
+            self.initial["at"] = timezone.localtime(self.article.published_at)
+            self.fields["at"].help_text = f"It waits for this moment. Change it to move the story. Times are in {zone}."
+            self.fields["now"] = forms.BooleanField(label="Do not wait: publish it now", required=False)
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.article.is_scheduled() and not cleaned.get("now") and not cleaned.get("at") and "at" not in self.errors:
+            raise ValidationError("The story waits for its moment. Give a time, or tick “publish it now”.")
+        if bool(cleaned.get("note_kind")) != bool(cleaned.get("note_text", "").strip()):
+            raise ValidationError("A note needs both its kind and its text. Fill in both, or neither.")
+        return cleaned
+
+    def do(self):
+        revision = Revision.objects.filter(pk=self.cleaned_data["revision"], article=self.article).first()
+        if revision is None:
+            raise ValidationError("That version is not one of this story. Open the story again and publish from there.")
+        at = None if self.cleaned_data.get("now") else self.cleaned_data.get("at")
+        self.article.publish(revision, by=self.user, at=at)
+        if self.cleaned_data.get("note_kind"):
+            self.article.add_note(self.cleaned_data["note_kind"], self.cleaned_data["note_text"], by=self.user)
+        if self.article.is_scheduled():
+            return (
+                f"Scheduled. It goes live by itself on {timezone.localtime(self.article.published_at):%-d %B, %H:%M}."
+            )
+        return "Published. Readers see this version now."
+
+
+class UnpublishForm(ActForm):
+    note = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 3}), help_text="Why, for the record. Readers do not see it."
+    )
+
+    def do(self):
+        self.article.unpublish(by=self.user, note=self.cleaned_data["note"])
+        if self.article.is_drafted:
+            return "No longer scheduled. It is a draft again."
+        return "Unpublished. Its address now tells readers that the story is gone."
+
+
+class NoteForm(ActForm):
+    kind = forms.ChoiceField(choices=UpdateNote.Kind.choices)
+    text = forms.CharField(
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="What changed, in plain words. Readers see it with the date; it cannot be changed afterwards.",
+    )
+
+    def do(self):
+        self.article.add_note(self.cleaned_data["kind"], self.cleaned_data["text"], by=self.user)
+        return "The note stands on the story."
+
+
+class RestoreForm(ActForm):
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def do(self):
+        old = Revision.objects.filter(pk=self.cleaned_data["revision"], article=self.article).first()
+        if old is None:
+            raise ValidationError("That version is not one of this story. Choose one from its history.")
+        note = f"Restored from the version of {timezone.localtime(old.at):%-d %B %Y, %H:%M}."
+        self.article.save_revision(Copy.of(old), by=self.user, began_from=self.article.working_copy, note=note)
+        return f"{note} Readers see it once it is published."
+
+
+@dataclass(frozen=True)
+class StoryAct:
+    """`allowed(user, article)` is a right, `fits(article)` whether it makes sense now; the verb checks both again."""
+
+    name: str
+    label: str
+    heading: str
+    explanation: str
+    form: type
+    allowed: callable
+    fits: callable
+
+    @property
+    def verb_label(self):
+        """The label of the button that really does it."""
+        return self.label.rstrip("…")
+
+    def offered(self, user, article):
+        return self.fits(article) and self.allowed(user, article)
+
+
+def _has_something_to_publish(article):
+    newer = article.live_revision_id != article.working_copy_id
+    return newer or article.is_scheduled() or article.is_unpublished
+
+
+ACTS = {
+    act.name: act
+    for act in (
+        StoryAct(
+            "submit",
+            "Send for review",
+            "Send for review?",
+            "The editors see it in their list. You can go on writing.",
+            SubmitForm,
+            rights.may_write,
+            lambda article: article.is_drafted,
+        ),
+        StoryAct(
+            "send-back",
+            "Send back",
+            "Send back to the writer?",
+            "It becomes a draft again, with your note in its history.",
+            SendBackForm,
+            rights.may_publish,
+            lambda article: article.is_in_review,
+        ),
+        StoryAct(
+            "publish",
+            "Publish…",
+            "Publish this version?",
+            "Readers will see the newest saved version, below.",
+            PublishForm,
+            rights.may_publish,
+            _has_something_to_publish,
+        ),
+        StoryAct(
+            "note",
+            "Add a note…",
+            "Add a note for readers",
+            "It stands on the published story from now on.",
+            NoteForm,
+            rights.may_publish,
+            lambda article: article.is_live(),
+        ),
+        StoryAct(
+            "unpublish",
+            "Unpublish…",
+            "Take this story away from readers?",
+            "Its words stay here and can be published again. Its address tells readers that it is gone.",
+            UnpublishForm,
+            rights.may_publish,
+            lambda article: article.status == Status.PUBLISHED,
+        ),
+        StoryAct(
+            "restore",
+            "Restore",
+            "Make this the newest version again?",
+            "What stands there now stays in the history. Readers see nothing of it until it is published.",
+            RestoreForm,
+            rights.may_write,
+            lambda article: True,
+        ),
+    )
+}
+
+
+def offered_acts(user, article):
+    """The acts that this person can do with this story now, in the order of the buttons.
+
+    Publishing is always among them: the button saves first, and the screen may be ahead of what is live.
+    """
+    buttons = [act for act in ACTS.values() if act.name != "restore" and act.allowed(user, article)]
+    return [act for act in buttons if act.name == "publish" or act.fits(article)]

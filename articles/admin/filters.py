@@ -1,0 +1,37 @@
+from django.contrib import admin
+
+from articles.models import Article
+
+STATES = {
+    "draft": ("Drafts", Article.objects.drafted),
+    "review": ("In review", Article.objects.in_review),
+    "scheduled": ("Scheduled", Article.objects.scheduled),
+    "live": ("Live", Article.objects.live),
+    "updating": ("Being updated", Article.objects.being_updated),
+    "unpublished": ("Unpublished", Article.objects.unpublished),
+}
+
+
+class StateFilter(admin.SimpleListFilter):
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return [(key, label) for key, (label, _) in STATES.items()]
+
+    def queryset(self, request, queryset):
+        if self.value() not in STATES:
+            return queryset
+        _, select = STATES[self.value()]
+        return queryset & select()
+
+
+class OwnFilter(admin.SimpleListFilter):
+    title = "whose"
+    parameter_name = "whose"
+
+    def lookups(self, request, model_admin):
+        return [("mine", "Begun by me")]
+
+    def queryset(self, request, queryset):
+        return queryset.begun_by(request.user) if self.value() == "mine" else queryset

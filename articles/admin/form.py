@@ -1,0 +1,138 @@
+import json
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+
+from articles.admin.topics_field import TopicsField
+from articles.copy import Copy
+from articles.models import Article, Revision
+
+
+class StoryForm(forms.ModelForm):
+    """The working copy on the screen. It fills and checks fields; the verbs of `Article` do the saving."""
+
+    topics = TopicsField(
+        required=False,
+        help_text="Separated by commas: “Ferry strike, Islands”. A new topic is made by being typed here.",
+    )
+    began_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    keep_mine = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    filed_as = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Article
+        fields = [
+            "kicker",
+            "headline",
+            "standfirst",
+            "body",
+            "kind",
+            "language",
+            "lead_picture",
+            "lead_caption",
+            "lead_credit",
+            "section",
+            "further_sections",
+            "slug",
+            "search_title",
+            "search_description",
+            "social_title",
+            "social_description",
+            "canonical_url",
+        ]
+        widgets = {
+            "kicker": forms.TextInput(attrs={"class": "vTextField"}),
+            "headline": forms.Textarea(attrs={"rows": 2, "class": "headline-field"}),
+            "standfirst": forms.Textarea(attrs={"rows": 3, "class": "standfirst-field"}),
+            "lead_caption": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    user = None  # set by ArticleAdmin.get_form on the class that it makes for a request
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.overtaken_by = None
+        self.filed = {name: getattr(self.instance, name) for name in ("section", "slug")}
+        copy = self.instance.working_copy if self.instance.pk else None
+        if copy:
+            self.initial["topics"] = list(copy.topics.all())
+            self.initial["began_from"] = copy.pk
+            self.initial["filed_as"] = self._shown_filing()
+
+    def clean_headline(self):
+        # The field is two lines high so that a long headline can be seen whole; it holds one line all the same.
+        headline = " ".join(self.cleaned_data["headline"].split())
+        if not headline:
+            raise forms.ValidationError("Write a headline, or a working title: the story is found by it.")
+        return headline
+
+    def clean(self):
+        """Stop a save that began from an older version than the newest, and keep what was typed on the screen."""
+        cleaned = super().clean()
+        newest = self.instance.working_copy if self.instance.pk else None
+        self._take_over_filing(cleaned)
+        overtaken = newest and cleaned.get("began_from") != newest.pk
+        if overtaken and not self._wants_mine_on_top_of(newest) and not self._is_sent_twice(newest, cleaned):
+            self.overtaken_by = newest
+            raise forms.ValidationError(
+                "%(who)s saved this story while you were writing, so your text has not been saved yet. It is all "
+                "still here. Compare it with theirs, then save yours on top: theirs stays in the history.",
+                code="overtaken",
+                params={"who": newest.by},
+            )
+        self._check_filing(cleaned)
+        return cleaned
+
+    def _shown_filing(self):
+        """Section, slug and further sections as this screen shows them, to see later which were changed here."""
+        further = sorted(self.instance.further_sections.values_list("pk", flat=True))
+        return json.dumps([self.instance.section_id, self.instance.slug, further])
+
+    def _take_over_filing(self, cleaned):
+        """Leave what was not touched on this screen as it stands now: somebody else may have filed it meanwhile."""
+        try:
+            section, slug, further = json.loads(cleaned.get("filed_as") or "")
+        except (ValueError, TypeError):
+            return
+        now = Article.objects.get(pk=self.instance.pk)
+        if "section" in cleaned and (cleaned["section"] and cleaned["section"].pk) == section:
+            cleaned["section"] = now.section
+        if "slug" in cleaned and cleaned["slug"] == slug:
+            cleaned["slug"] = now.slug
+        if "further_sections" in cleaned and sorted(one.pk for one in cleaned["further_sections"]) == further:
+            cleaned["further_sections"] = now.further_sections.all()
+
+    def _is_sent_twice(self, newest, cleaned):
+        """Whether the newest version is what this very screen sent a moment ago: a double click on Save."""
+        same = newest.by == self.user and newest.began_from_id == cleaned.get("began_from")
+        return same and self.copy(newest.credits).words == Copy.of(newest).words
+
+    def _check_filing(self, cleaned):
+        if not self.instance.pk or not {"section", "slug"} <= cleaned.keys():
+            return
+        wanted = {name: cleaned[name] for name in self.filed}
+        if wanted == self.filed:
+            return
+        try:
+            Article.objects.get(pk=self.instance.pk).check_filing(by=self.user, **wanted)
+        except PermissionDenied as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def _wants_mine_on_top_of(self, newest):
+        return self.data.get("keep_mine") == str(newest.pk)
+
+    def validate_constraints(self):
+        """Not here: the words on the form are the revision's, the database's constraints are the live article's."""
+
+    def validate_unique(self):
+        """Not here either; `Article.file` and `Article.publish` find a free address."""
+
+    def copy(self, credits):
+        words = {name: self.cleaned_data[name] for name in Revision().words if name in self.cleaned_data}
+        return Copy(words, credits, self.cleaned_data["topics"])
+
+    @property
+    def filing(self):
+        """Section, further sections and slug, for `Article.file`; empty where this person may not file."""
+        names = ("section", "further_sections", "slug")
+        return {name: self.cleaned_data[name] for name in names if name in self.cleaned_data}

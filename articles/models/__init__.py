@@ -1,0 +1,18 @@
+from articles.models.act import Act
+from articles.models.article import Article
+from articles.models.byline import ArticleByline, RevisionByline
+from articles.models.revision import Revision
+from articles.models.topic import ArticleTopic, RevisionTopic, Topic
+from articles.models.update_note import UpdateNote
+
+__all__ = [
+    "Act",
+    "Article",
+    "ArticleByline",
+    "ArticleTopic",
+    "Revision",
+    "RevisionByline",
+    "RevisionTopic",
+    "Topic",
+    "UpdateNote",
+]

@@ -1,0 +1,144 @@
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.search import SearchQuery
+from django.db import models
+from django.db.models import Exists, F, Func, OuterRef, Prefetch, Q
+from django.db.models.functions import JSONObject
+from django.utils import timezone
+
+from articles.models.byline import ArticleByline, RevisionByline
+from articles.models.status import Status
+from articles.models.topic import ArticleTopic
+
+
+class ArticleQuerySet(models.QuerySet):
+    """The words in which stories are selected. Each adjective has a twin on `Article`."""
+
+    # Adjectives: a state
+
+    def live(self, at=None):
+        """What readers see at the moment `at`, which is now when left out."""
+        return self.filter(status=Status.PUBLISHED, published_at__lte=at or timezone.now())
+
+    def scheduled(self, at=None):
+        return self.filter(status=Status.PUBLISHED, published_at__gt=at or timezone.now())
+
+    def drafted(self):
+        return self.filter(status=Status.DRAFT)
+
+    def in_review(self):
+        return self.filter(status=Status.IN_REVIEW)
+
+    def unpublished(self):
+        return self.filter(status=Status.UNPUBLISHED)
+
+    def being_updated(self):
+        return self.filter(status=Status.PUBLISHED).exclude(working_copy=F("live_revision"))
+
+    # Prepositions: an object
+
+    def in_section(self, section):
+        """Filed in `section`, in a section beneath it, or in it as a further section."""
+        further = self.model.further_sections.through.objects.filter(
+            Q(section=section) | Q(section__parent=section), article=OuterRef("pk")
+        )
+        return self.filter(Q(section=section) | Q(section__parent=section) | Exists(further))
+
+    def by_author(self, author):
+        return self.filter(Exists(ArticleByline.objects.filter(author=author, article=OuterRef("pk"))))
+
+    def begun_by(self, user):
+        return self.filter(created_by=user)
+
+    def about(self, topic):
+        return self.filter(Exists(ArticleTopic.objects.filter(tag=topic, content_object=OuterRef("pk"))))
+
+    def at_address(self, year, month, slug):
+        return self.filter(address_month__year=year, address_month__month=month, slug=slug)
+
+    def other_than(self, article):
+        return self.exclude(pk=article.pk)
+
+    def in_month(self, month):
+        """Whose address is in the month of the date `month`."""
+        return self.filter(address_month=month.replace(day=1))
+
+    def newest_in_each(self, sections, count):
+        """The newest `count` of each of the queryset `sections`, without those beneath it. Old stories cost nothing."""
+        newest = ArraySubquery(self.filter(section=OuterRef("pk")).newest_first().values("pk")[:count])
+        keys = sections.order_by().values_list(Func(newest, function="unnest", set_returning=True))
+        return self.filter(pk__in=keys)
+
+    def older_than(self, published_at, pk):
+        """What follows the story with this moment and key in `newest_first`."""
+        return self.filter(Q(published_at__lt=published_at) | Q(published_at=published_at, pk__lt=pk))
+
+    def matching(self, text):
+        """Live words that match `text`, in the syntax of a web search: "a phrase", -without."""
+        return self.filter(search=SearchQuery(text, config="english", search_type="websearch"))
+
+    def with_working_words_matching(self, text):
+        """Working copies, by their words and bylines, that match `text`."""
+        return self.filter(desk_search=SearchQuery(text, config="english", search_type="websearch"))
+
+    def writable_by(self, user):
+        """What `user` may write; the twin of `rights.may_write`."""
+        if user.is_machine:
+            return self
+        if not user.has_perm("articles.change_article"):
+            return self.none()
+        own = Q(created_by=user) | Q(working_copy__bylines__author__user=user)
+        if not user.has_perm("articles.edit_any_article"):
+            return self.filter(Exists(self.model.objects.filter(own, pk=OuterRef("pk"))))
+        sections = list(user.sections.all())
+        if not sections or user.has_perm("articles.edit_every_section"):
+            return self
+        given = Q(section__in=sections) | Q(section__parent__in=sections)
+        return self.filter(Exists(self.model.objects.filter(own | given, pk=OuterRef("pk"))))
+
+    # Orders and loads
+
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def with_teaser(self):
+        """What a story's place in a list shows: section, picture and bylines; two queries. Leaves out the body."""
+        return (
+            self.select_related("section", "lead_picture")
+            .prefetch_related(self._bylines(with_portraits=False))
+            .defer("body", "search", "desk_search")
+        )
+
+    def with_desk_row(self):
+        """What a row of the desk's list shows: the working copy's headline, who saved it, its bylines; two queries."""
+        words = [f"working_copy__{name}" for name in ("headline", "kicker", "kind", "at", "by", "article")]
+        shown = ["section__name", *words, "working_copy__by__username", "working_copy__by__first_name"]
+        own = ["slug", "status", "published_at", "address_month", "live_revision", "saved_at", "headline"]
+        bylines = Prefetch("working_copy__bylines", RevisionByline.objects.select_related("author"))
+        return (
+            self.select_related("section", "working_copy__by")
+            .prefetch_related(bylines)
+            .only(*own, *shown, "working_copy__by__last_name")
+        )
+
+    def with_headline(self):
+        """What a mere headline in a list shows: one query."""
+        return self.select_related("section").defer("body", "search", "desk_search")
+
+    def with_topics(self):
+        """`topic_names`, a list of mappings with name and slug, in the same query."""
+        links = ArticleTopic.objects.filter(content_object=OuterRef("pk")).order_by("tag__name")
+        names = links.values_list(JSONObject(name="tag__name", slug="tag__slug"))
+        return self.annotate(topic_names=ArraySubquery(names))
+
+    def with_page(self):
+        """What a story's own page shows, in three queries: itself with topics, its bylines, its notes."""
+        return (
+            self.select_related("section__parent", "lead_picture")
+            .with_topics()
+            .prefetch_related(self._bylines(with_portraits=True), "update_notes")
+            .defer("search", "desk_search")
+        )
+
+    def _bylines(self, *, with_portraits):
+        load = "author__portrait" if with_portraits else "author"
+        return Prefetch("bylines", ArticleByline.objects.select_related(load))

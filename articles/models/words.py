@@ -1,0 +1,86 @@
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+
+from prose.fields import ProseField
+
+# A tsvector holds one megabyte at most; 100,000 characters stay below it, hyphenated and in four bytes each too.
+SEARCHED_CHARACTERS = 100_000
+
+
+class Kind(models.TextChoices):
+    """What kind of piece it is. Readers are told, everywhere it is shown."""
+
+    NEWS = "news", "News"
+    ANALYSIS = "analysis", "Analysis"
+    OPINION = "opinion", "Opinion"
+    INTERVIEW = "interview", "Interview"
+    EXPLAINER = "explainer", "Explainer"
+    REVIEW = "review", "Review"
+    LIVE = "live", "Live"
+    SPONSORED = "sponsored", "Sponsored"
+    OBITUARY = "obituary", "Obituary"
+
+
+def paper_language():
+    """The language that most of this paper is written in, as a BCP 47 tag."""
+    return settings.LANGUAGE_CODE
+
+
+class Words(models.Model):
+    """What editors write. An article holds the words that readers see, a revision those that an editor saved."""
+
+    kicker = models.CharField(
+        max_length=80, blank=True, help_text="One to three words above the headline: “Ferry strike”."
+    )
+    headline = models.CharField(
+        max_length=300, blank=True, help_text="Up to about 90 characters. Say what happened; no full stop."
+    )
+    standfirst = models.TextField(
+        max_length=600, blank=True, help_text="One or two sentences beneath the headline, also shown in lists."
+    )
+    body = ProseField(blank=True)
+    kind = models.CharField(
+        "kind of piece", max_length=12, choices=Kind, default=Kind.NEWS, help_text="Readers see it above the headline."
+    )
+    language = models.CharField(
+        max_length=35,
+        default=paper_language,
+        validators=[
+            RegexValidator(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "Write a language tag such as “en-gb” or “ar”.")
+        ],
+        help_text="Of this story, as a language tag: “en-gb”, “de”, “ar”.",
+    )
+    lead_picture = models.ForeignKey(
+        "pictures.Picture", on_delete=models.PROTECT, null=True, blank=True, related_name="lead_of_%(class)s"
+    )
+    lead_caption = models.TextField(
+        "caption here", blank=True, help_text="For this story only. Left empty, the picture's own caption stands."
+    )
+    lead_credit = models.CharField(
+        "credit here", max_length=200, blank=True, help_text="Left empty, the picture's own credit stands."
+    )
+    search_title = models.CharField(
+        max_length=120, blank=True, help_text="For search engines, up to 60 characters. Left empty, the headline."
+    )
+    search_description = models.CharField(
+        max_length=320, blank=True, help_text="For search engines, up to 160 characters. Left empty, the standfirst."
+    )
+    social_title = models.CharField(max_length=200, blank=True, help_text="When shared. Left empty, the headline.")
+    social_description = models.CharField(
+        max_length=320, blank=True, help_text="When shared. Left empty, the standfirst."
+    )
+    canonical_url = models.URLField(
+        "canonical address",
+        max_length=600,
+        blank=True,
+        help_text="Only when the story first stood elsewhere: its address there.",
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def words(self):
+        """Every field that editors write, by name; what publishing copies and saving compares."""
+        return {field.name: getattr(self, field.name) for field in Words._meta.get_fields()}

@@ -1,0 +1,1 @@
+"""The wiring: settings, addresses, servers. Nothing imports it but the commands that start the project."""

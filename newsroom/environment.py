@@ -1,0 +1,84 @@
+"""What the environment says, read strictly: a value that cannot be understood stops the start with its
+name.
+"""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvError
+
+ROOT = Path(__file__).resolve().parent.parent
+HOST = re.compile(r"\*|\.?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:]+\]")
+
+env = Env()
+env.read_env(ROOT / ".env", recurse=False)
+
+
+def read(kind, name, default):
+    """The value of `name` as `kind` ("bool", "int", "list", "str"); `ImproperlyConfigured` if it is not
+    one.
+    """
+    try:
+        return getattr(env, kind)(name, default)
+    except EnvError as error:
+        raise ImproperlyConfigured(f"{name} in the environment cannot be read: {error}.") from error
+
+
+def folder(name, default):
+    """The folder that `name` names, which need not exist yet; a relative one is meant from the checkout."""
+    return ROOT / Path(read("str", name, "") or default).expanduser()
+
+
+def required_in_production(name, debug, *, stand_in):
+    """The text of `name`; without it what `stand_in()` says where DEBUG is on, a refusal to start where it
+    is off.
+    """
+    value = read("str", name, "")
+    if value:
+        return value
+    if debug:
+        return stand_in()
+    raise ImproperlyConfigured(
+        f"{name} is not set, and in production (DEBUG off) the newsroom does not start without it. "
+        f"Set {name} in the environment or in .env; .env.example shows how."
+    )
+
+
+def hosts(debug):
+    """Allowed hosts, from ALLOWED_HOSTS; this machine alone where DEBUG is on and nothing is set."""
+    names = required_in_production("ALLOWED_HOSTS", debug, stand_in=lambda: "localhost,127.0.0.1,[::1]").split(",")
+    names = [name.strip() for name in names if name.strip()]
+    for name in names:
+        if not HOST.fullmatch(name):
+            raise ImproperlyConfigured(
+                f"ALLOWED_HOSTS has “{name}”, which is no host name. Write names without http:// and without a port."
+            )
+    return names
+
+
+def site_url(default):
+    """Scheme and host under which readers see the site, without a slash at its end."""
+    address = read("str", "SITE_URL", default).rstrip("/")
+    parts = urlsplit(address)
+    try:
+        understood = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:  # from .port
+        understood = False
+    if not understood or parts.path or parts.query:
+        raise ImproperlyConfigured(f"SITE_URL is “{address}”; write it as https://www.example.org, without a path.")
+    return address
+
+
+def time_zone(default):
+    """The name of a time zone that this machine knows."""
+    name = read("str", "TIME_ZONE", default)
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ImproperlyConfigured(
+            f"TIME_ZONE is “{name}”, which is no time zone; write it as Europe/Berlin."
+        ) from error
+    return name

@@ -1,0 +1,52 @@
+"""Who made a story, in the words in which readers are told."""
+
+from dataclasses import dataclass
+
+from articles.models.byline import Role
+
+PHRASES = {
+    Role.WRITER: "By",
+    Role.CONTRIBUTOR: "With reporting by",
+    Role.PHOTOGRAPHER: "Photographs by",
+    Role.REVIEWER: "Reviewed by",
+}
+
+
+@dataclass(frozen=True)
+class Credit:
+    """One line of credits: “Photographs by” and the authors, in their order."""
+
+    phrase: str
+    authors: list
+
+
+@dataclass(frozen=True)
+class Person:
+    """An author who had a part in a story, and which; writers need no word for it."""
+
+    author: object
+    part: str
+
+
+def credits_of(story):
+    """The story's lines of credits, writers first."""
+    lines = []
+    for role, phrase in PHRASES.items():
+        authors = [byline.author for byline in story.bylines.all() if byline.role == role]
+        if authors:
+            lines.append(Credit(phrase, authors))
+    return lines
+
+
+def people_behind(story):
+    """Everyone with a byline, once each, in the order of the bylines."""
+    roles = {}
+    for byline in story.bylines.all():
+        roles.setdefault(byline.author, []).append(byline)
+    return [Person(author, _part(bylines)) for author, bylines in roles.items()]
+
+
+def _part(bylines):
+    if any(byline.role == Role.WRITER for byline in bylines):
+        return ""
+    return bylines[0].get_role_display()

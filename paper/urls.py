@@ -1,0 +1,46 @@
+from django.urls import path, register_converter
+
+from paper import converters, feeds, views
+
+register_converter(converters.Word, "word")
+register_converter(converters.Words, "words")
+register_converter(converters.Year, "year")
+register_converter(converters.Month, "month")
+
+front = [
+    path("", views.front, name="front"),
+    path("feed/", feeds.PaperFeed(), name="feed"),
+    path("search/", views.search, name="search"),
+]
+
+machines = [
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("sitemap/pages.xml", views.sitemap_of_pages, name="sitemap_of_pages"),
+    path("sitemap/<year:year>-<month:month>.xml", views.sitemap_of_month, name="sitemap_of_month"),
+]
+
+authors = [
+    path("authors/", views.authors, name="authors"),
+    path("authors/<word:slug>/", views.author, name="author"),
+    path("authors/<word:slug>/feed/", feeds.AuthorFeed(), name="author_feed"),
+]
+
+topics = [
+    path("topics/", views.topics, name="topics"),
+    path("topics/<word:slug>/", views.topic, name="topic"),
+    path("topics/<word:slug>/feed/", feeds.TopicFeed(), name="topic_feed"),
+]
+
+stories = [
+    path("<year:year>/<month:month>/<word:slug>/", views.article, name="article"),
+]
+
+# A section's slug and a standing page's path can look alike; `views.section` looks for the one, then the other.
+sections_and_pages = [
+    path("<word:slug>/feed/", feeds.SectionFeed(), name="section_feed"),
+    path("<word:slug>/", views.section, name="section"),
+    path("<words:path>/", views.standing_page, name="standing_page"),
+]
+
+urlpatterns = [*front, *machines, *authors, *topics, *stories, *sections_and_pages]

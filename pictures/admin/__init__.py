@@ -1,0 +1,3 @@
+from pictures.admin.picture import PictureAdmin
+
+__all__ = ["PictureAdmin"]

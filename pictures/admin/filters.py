@@ -1,0 +1,17 @@
+from django.contrib import admin
+
+
+class MissingTextFilter(admin.SimpleListFilter):
+    title = "what is missing"
+    parameter_name = "missing"
+
+    def lookups(self, request, model_admin):
+        return [("alt", "Alternative text"), ("credit", "Credit")]
+
+    def queryset(self, request, queryset):
+        match self.value():
+            case "alt":
+                return queryset.without_alt()
+            case "credit":
+                return queryset.without_credit()
+        return queryset

@@ -1,0 +1,43 @@
+"""What the editor's picture dialog asks for, in JSON."""
+
+from django.http import JsonResponse
+
+from pictures.forms import ArrivalForm
+
+AT_ONCE = 24
+FURTHEST_PAGE = 10_000
+
+
+def described(picture):
+    return {
+        "id": picture.pk,
+        "title": picture.title,
+        "alt": picture.alt,
+        "caption": picture.caption,
+        "credit": picture.credit,
+        "thumbnail": picture.square,
+        "width": picture.width,
+        "height": picture.height,
+    }
+
+
+def page_of(pictures, number):
+    """A page of the library; `next` says whether another follows. A strange number is the first page."""
+    start = (_page_number(number) - 1) * AT_ONCE
+    found = list(pictures[start : start + AT_ONCE + 1])
+    return JsonResponse({"pictures": [described(picture) for picture in found[:AT_ONCE]], "next": len(found) > AT_ONCE})
+
+
+def _page_number(text):
+    try:
+        return min(max(int(text), 1), FURTHEST_PAGE)
+    except (TypeError, ValueError):
+        return 1
+
+
+def take_in(request):
+    """A file that was chosen in the dialog: 201 and its description, or 400 and each field's mistakes."""
+    form = ArrivalForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return JsonResponse({"errors": form.errors}, status=400)
+    return JsonResponse(described(form.arrive(by=request.user)), status=201)

@@ -1,0 +1,125 @@
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.forms import Script
+from django.http import HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import path
+
+from pictures.admin.filters import MissingTextFilter
+from pictures.admin.picker import page_of, take_in
+from pictures.forms import ArrivalForm
+from pictures.models import Picture
+
+
+@admin.register(Picture)
+class PictureAdmin(admin.ModelAdmin):
+    """The library. A picture's file never changes; what is written about it does."""
+
+    list_display = ["thumbnail", "title", "size", "credit", "uploaded_at", "uploaded_by"]
+    list_display_links = ["thumbnail", "title"]
+    list_filter = [MissingTextFilter, "uploaded_at"]
+    list_per_page = 50
+    list_select_related = ["uploaded_by"]
+    ordering = ["-uploaded_at", "-pk"]
+    search_fields = ["title", "alt", "caption", "credit"]
+    search_help_text = "Words of the title, the alternative text, the caption or the credit."
+    show_full_result_count = False
+    readonly_fields = ["preview", "size", "uploaded_at", "uploaded_by"]
+    WORDS = ("alt", "is_decorative", "caption", "credit")
+    RIGHTS = ("Where it is from", {"fields": ["source", "licence"]})
+    add_fieldsets = [(None, {"fields": ["file", "title", *WORDS]}), RIGHTS]
+    fieldsets = [
+        (None, {"fields": ["preview", "title", *WORDS]}),
+        RIGHTS,
+        (
+            "What matters in it",
+            {
+                "fields": [("focal_x", "focal_y")],
+                "description": "Where the picture is cut to a square, this point stays in. Click on the "
+                "picture above, or write the numbers.",
+            },
+        ),
+        ("The file", {"fields": ["size", "uploaded_at", "uploaded_by"]}),
+    ]
+
+    class Media:
+        css = {"all": ["pictures/library.css"]}
+        js = [Script("pictures/focal-point.js", type="module")]
+
+    def lookup_allowed(self, lookup, value, request=None):
+        # By a relation, the list would tell which picture somebody's draft leads with.
+        return lookup.split("__")[0] in {"uploaded_at", MissingTextFilter.parameter_name}
+
+    # Displays
+
+    @admin.display(description="picture")
+    def thumbnail(self, picture):
+        return render_to_string("admin/pictures/picture/thumbnail.html", {"picture": picture})
+
+    @admin.display(description="picture")
+    def preview(self, picture):
+        return render_to_string("admin/pictures/picture/preview.html", {"picture": picture})
+
+    @admin.display(description="size", ordering="width")
+    def size(self, picture):
+        return f"{picture.width} × {picture.height}"
+
+    # Who may
+
+    def has_delete_permission(self, request, obj=None):
+        return False  # its file is in the caches of readers and its words in old revisions
+
+    # Arrival
+
+    def get_fieldsets(self, request, obj=None):
+        return super().get_fieldsets(request, obj) if obj else self.add_fieldsets
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return super().get_form(request, obj, change, **({} if obj else {"form": ArrivalForm}) | kwargs)
+
+    def save_model(self, request, picture, form, change):
+        if change:
+            super().save_model(request, picture, form, change)
+            return
+        picture.__dict__.update(form.arrive(by=request.user).__dict__)
+        picture.was_here = form.is_known
+
+    def response_add(self, request, picture, post_url_continue=None):
+        if picture.was_here and "_popup" not in request.POST:
+            filled = "This picture was here already. What you wrote filled its empty fields."
+            left = "This picture was here already, with the texts below. An editor can change them."
+            messages.info(request, filled if request.user.has_perm("pictures.change_picture") else left)
+            return redirect("admin:pictures_picture_change", picture.pk)
+        return super().response_add(request, picture, post_url_continue)
+
+    # Further addresses
+
+    def get_urls(self):
+        own = [
+            ("picker/", self.picker_view, "picker"),
+            ("upload/", self.upload_view, "upload"),
+            ("<int:pk>/thumbnail/", self.thumbnail_view, "thumbnail"),
+        ]
+        return [
+            path(address, self.admin_site.admin_view(view), name=f"pictures_picture_{name}")
+            for address, view, name in own
+        ] + super().get_urls()
+
+    def picker_view(self, request):
+        self._demand(self.has_view_permission(request), "look at")
+        words = request.GET.get("q", "").replace("\0", "")
+        pictures, _ = self.get_search_results(request, self.get_queryset(request), words)
+        return page_of(pictures, request.GET.get("page"))
+
+    def upload_view(self, request):
+        self._demand(self.has_add_permission(request), "add")
+        return take_in(request) if request.method == "POST" else HttpResponseNotAllowed(["POST"])
+
+    def thumbnail_view(self, request, pk):
+        self._demand(self.has_view_permission(request), "look at")
+        return redirect(get_object_or_404(Picture, pk=pk).square)
+
+    def _demand(self, allowed, act):
+        if not allowed:
+            raise PermissionDenied(f"You may not {act} pictures. Ask an admin for a role that may.")

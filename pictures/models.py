@@ -1,0 +1,105 @@
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+from pictures.rendition import SQUARE, Rendition, widths_of
+from pictures.storage import originals
+
+
+def original_name(picture, filename):
+    return f"{picture.digest[:2]}/{picture.digest}"
+
+
+class PictureQuerySet(models.QuerySet):
+    def newest_first(self):
+        return self.order_by("-uploaded_at", "-pk")
+
+    def without_alt(self):
+        return self.filter(alt="", is_decorative=False)
+
+    def without_credit(self):
+        return self.filter(credit="")
+
+
+class Picture(models.Model):
+    """An image in the library. The original's bytes are kept as they came, in private storage."""
+
+    original = models.FileField(storage=originals, upload_to=original_name, max_length=200)
+    digest = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the original")
+    width = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
+    height = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
+    title = models.CharField(max_length=200, help_text="What you would search for to find it again.")
+    alt = models.CharField(
+        "alternative text",
+        max_length=500,
+        blank=True,
+        help_text="What a reader who cannot see the picture needs to know. One or two sentences.",
+    )
+    is_decorative = models.BooleanField(
+        "decorative",
+        default=False,
+        help_text="Says nothing that the text does not say; screen readers skip it.",
+    )
+    caption = models.TextField(blank=True, help_text="Each story may use a caption of its own instead.")
+    credit = models.CharField(
+        max_length=200, blank=True, help_text="As it stands under the picture: “Anna Weiss / The Courier”."
+    )
+    source = models.CharField(max_length=200, blank=True, help_text="Where it came from: agency, archive, person.")
+    licence = models.CharField(max_length=200, blank=True, help_text="On what terms we use it.")
+    focal_x = models.FloatField(
+        default=0.5,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="What matters, from the left edge (0) to the right (1).",
+    )
+    focal_y = models.FloatField(
+        default=0.5,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="What matters, from the top edge (0) to the bottom (1).",
+    )
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, editable=False, related_name="pictures"
+    )
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PictureQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-uploaded_at", "-id"]
+        indexes = [models.Index(fields=["-uploaded_at", "-id"], name="picture_newest")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
+                name="picture_focal_point_inside",
+            ),
+            models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def focus(self):
+        """The focal point in whole per cent, from the left and from the top."""
+        return round(self.focal_x * 100), round(self.focal_y * 100)
+
+    def src(self, width=960):
+        """Address of a JPEG at least `width` pixels wide, or as wide as there is."""
+        widths = widths_of(self)
+        width = next((served for served in widths if served >= width), widths[-1])
+        return Rendition(self.digest, width, "jpg").address
+
+    def srcset(self, image_format="jpg"):
+        """What stands in `srcset`: each width that the picture is served in, as "jpg" or "webp"."""
+        served = [Rendition(self.digest, width, image_format) for width in widths_of(self)]
+        folder = served[0].address.removesuffix(served[0].name)
+        return ", ".join(f"{folder}{each.name} {min(each.width, self.width)}w" for each in served)
+
+    @property
+    def webp_srcset(self):
+        return self.srcset("webp")
+
+    @property
+    def square(self):
+        """Address of a small square around the focal point, for portraits and thumbnails."""
+        return Rendition(self.digest, SQUARE, "webp", at=self.focus).address

@@ -1,0 +1,8 @@
+from django.urls import re_path
+
+from pictures.views import rendition
+
+app_name = "pictures"
+urlpatterns = [
+    re_path(r"^(?P<digest>[0-9a-f]{64})/(?P<name>[a-z0-9-]+\.[a-z]+)$", rendition, name="rendition"),
+]

@@ -1,0 +1,46 @@
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import condition, require_safe
+
+from pictures.models import Picture
+from pictures.rendition import rendition_named, renditions_of
+from pictures.renditions import make_rendition
+from pictures.storage import renditions as storage
+
+A_YEAR_UNCHANGED = "public, max-age=31536000, immutable"
+
+
+def _etag(request, digest, name):
+    """The name says all that the bytes depend on."""
+    return f'"{digest}/{name}"' if rendition_named(digest, name) else None
+
+
+@require_safe
+@condition(etag_func=_etag)
+def rendition(request, digest, name):
+    """A picture's file. Its name means the same bytes for ever."""
+    wanted = rendition_named(digest, name)
+    if wanted is None:
+        raise Http404("No picture is served at this size.")
+    response = HttpResponse(_bytes_of(wanted), content_type=wanted.media_type)
+    response["Cache-Control"] = A_YEAR_UNCHANGED
+    response["X-Content-Type-Options"] = "nosniff"
+    request.META["HTTP_ACCEPT_ENCODING"] = "identity"  # tells GZipMiddleware: these bytes are small already
+    return response
+
+
+def _bytes_of(wanted):
+    """Read a rendition. Only one that is not there yet costs a look into the database, and is made."""
+    try:
+        return _read(wanted)
+    except FileNotFoundError:
+        picture = get_object_or_404(Picture, digest=wanted.digest)
+        if wanted not in renditions_of(picture):
+            raise Http404("The picture is not served at this size.") from None
+        make_rendition(picture, wanted)
+        return _read(wanted)
+
+
+def _read(wanted):
+    with storage().open(wanted.place) as file:
+        return file.read()

@@ -1,0 +1,63 @@
+"""axe-core on every kind of page at the desk, as the role that uses it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = {
+    "chief": [
+        "/desk/",
+        "/desk/articles/article/",
+        "/desk/articles/article/add/",
+        "/desk/articles/article/{story}/change/",
+        "/desk/articles/article/{story}/history/",
+        "/desk/articles/article/{story}/act/publish/",
+        "/desk/articles/article/{story}/act/unpublish/",
+        "/desk/articles/article/{story}/act/note/",
+        "/desk/preview/{story}/{revision}/",
+        "/desk/articles/topic/",
+        "/desk/pictures/picture/",
+        "/desk/pictures/picture/add/",
+        "/desk/addresses/formeraddress/",
+    ],
+    "people_admin": [
+        "/desk/",
+        "/desk/authors/author/",
+        "/desk/authors/author/{author}/change/",
+        "/desk/accounts/user/",
+        "/desk/accounts/user/add/",
+        "/desk/sections/section/",
+        "/desk/sections/section/add/",
+        "/desk/masthead/masthead/add/",
+        "/desk/masthead/standingpage/add/",
+    ],
+}
+# What others make and we do not write: CKEditor's own toolbar and its hidden helpers, select2's list box.
+# Every rule of WCAG 2.2 A and AA. (The readers' pages also pass axe's own "best practices"; Django's admin does not.)
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+NOT_OURS = [[".cke"], [".select2-container"]]
+
+
+@pytest.fixture
+def story(make_story, ann, bo):
+    return make_story("updating", credits=[(ann.pk, "writer"), (bo.pk, "photographer")], topics=["Ferries"])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("role", PAGES)
+def test_no_violations(at_the_desk, request, role, scheme, story, ann):
+    page = at_the_desk(request.getfixturevalue(role), scheme=scheme, inspected=True)
+    names = {"story": story.pk, "revision": story.working_copy_id, "author": ann.pk}
+    found = {}
+    for address in (address.format(**names) for address in PAGES[role]):
+        answer = page.goto(address)
+        assert answer.status == 200, address
+        result = Axe().run(page, context={"exclude": NOT_OURS}, options=WCAG)
+        for violation in result.response["violations"]:
+            found.setdefault(violation["id"], []).append((address, violation["nodes"][0]["html"][:160]))
+    assert found == {}
+
+
+def test_the_way_in_passes_too(open_browser):
+    page = open_browser(inspected=True)
+    page.goto("/desk/login/")
+    assert Axe().run(page, options=WCAG).response["violations"] == []

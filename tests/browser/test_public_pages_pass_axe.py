@@ -1,0 +1,66 @@
+"""axe-core on every kind of public page, its best practices included, on a phone and a desktop, by day and by night."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+
+from articles.models import Article
+
+PAGES = {
+    "/": 200,
+    "/city/": 200,
+    "/harbour/": 200,
+    "/authors/": 200,
+    "/authors/tobias-wren/": 200,
+    "/authors/lucia-brandt/": 200,
+    "/topics/": 200,
+    "/topics/ferry-strike/": 200,
+    "/search/": 200,
+    "/search/?q=ferry": 200,
+    "/search/?q=submarine": 200,
+    "/about/": 200,
+    "/nothing/": 404,
+}
+STORIES = (
+    "warm-water-plankton-outnumber-cold",
+    "varden-savings-bank-closes-two-branches",
+    "varden-savings-bank-small-business-loans",
+    "festival-of-lamps-cancelled",
+)
+# Else axe fetches our style sheets a second time, and those within them from wrong addresses.
+QUIETLY = {"preload": False}
+# All that the night changes
+CONTRAST = QUIETLY | {"runOnly": ["color-contrast"]}
+
+
+@pytest.fixture
+def demo(live_server):
+    call_command("load_demo", verbosity=0)
+    stories = {story.slug: story for story in Article.objects.filter(slug__in=STORIES)}
+    gone = {story.get_absolute_url(): 410 if story.is_unpublished else 200 for story in stories.values()}
+    assert len(gone) == len(STORIES)
+    return PAGES | gone
+
+
+def test_no_violations(open_browser, demo):
+    found = {}
+    for width in (360, 1280):
+        page = open_browser(width=width, inspected=True)
+        for address, status in demo.items():
+            page.emulate_media(color_scheme="light")
+            assert page.goto(address).status == status, address
+            violations = Axe().run(page, options=QUIETLY).response["violations"]
+            page.emulate_media(color_scheme="dark")
+            violations += Axe().run(page, options=CONTRAST).response["violations"]
+            for violation in violations:
+                found.setdefault(violation["id"], {})[address, width] = violation["nodes"][0]["html"][:160]
+    assert found == {}
+
+
+def test_pages_fit_their_window_and_the_policy(open_browser, demo):
+    """`open_browser` fails the test when a page breaks our policy, logs an error or loads anything from elsewhere."""
+    for width in (320, 768, 1920):
+        page = open_browser(width=width)
+        for address in demo:
+            page.goto(address)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, address

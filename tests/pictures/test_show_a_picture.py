@@ -1,0 +1,55 @@
+"""What stands on the page: templates/pictures/picture.html."""
+
+import pytest
+from django.template.loader import render_to_string
+from lxml import html
+
+from tests.pictures.conftest import drawn
+
+
+@pytest.fixture
+def shown():
+    def shown(picture, **context):
+        page = render_to_string("pictures/picture.html", {"picture": picture, "sizes": "50vw", **context})
+        picture_element = html.fromstring(page.split("#}")[-1])
+        return picture_element, picture_element.find(".//source"), picture_element.find(".//img")
+
+    return shown
+
+
+def test_a_browser_is_offered_every_size_in_both_formats(bring, shown, django_assert_num_queries):
+    picture = bring(drawn(700, 350), alt="A pier")
+    with django_assert_num_queries(0):
+        element, source, image = shown(picture, lazy=True)
+    at = f"/pictures/{picture.digest}"
+    assert (element.tag, dict(element.attrib)) == ("picture", {"class": "picture"})
+    assert dict(source.attrib) == {
+        "type": "image/webp",
+        "srcset": f"{at}/320.webp 320w, {at}/640.webp 640w",
+        "sizes": "50vw",
+    }
+    assert dict(image.attrib) == {
+        "src": f"{at}/640.jpg",
+        "srcset": f"{at}/320.jpg 320w, {at}/640.jpg 640w",
+        "sizes": "50vw",
+        "width": "700",
+        "height": "350",
+        "alt": "A pier",
+        "loading": "lazy",
+        "decoding": "async",
+    }
+
+
+def test_what_is_seen_first_is_asked_for_first(bring, shown):
+    _, _, image = shown(bring(), lazy=False)
+    assert image.get("fetchpriority") == "high"
+    assert image.get("loading") is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "alt"),
+    [({"alt": '"><script>'}, '"><script>'), ({}, ""), ({"alt": "Waves", "is_decorative": True}, "")],
+)
+def test_there_is_always_an_alternative_text_even_if_it_is_empty(bring, shown, texts, alt):
+    _, _, image = shown(bring(**texts))
+    assert image.get("alt") == alt

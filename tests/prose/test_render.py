@@ -1,0 +1,140 @@
+"""Prose as readers get it."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.utils.html import escape
+
+from prose.cleaning import clean
+from prose.rendering import picture_ids, plain_text, render, word_count
+from prose.rules import RULES
+from tests.prose.vectors import vectors
+
+PIER = SimpleNamespace(
+    alt="A pier",
+    is_decorative=False,
+    caption="The pier at dawn",
+    credit="Ann Weiss & Co",
+    width=1200,
+    height=800,
+    src="/pictures/d/960.jpg",
+    srcset="/pictures/d/320.jpg 320w",
+    webp_srcset="/pictures/d/320.webp 320w",
+)
+SIZES = "(min-width: 44rem) 41rem, 100vw"
+SHOWN = (
+    f'<picture class="picture"><source type="image/webp" srcset="/pictures/d/320.webp 320w" sizes="{SIZES}">'
+    f'<img src="/pictures/d/960.jpg" srcset="/pictures/d/320.jpg 320w" sizes="{SIZES}" width="1200" height="800" '
+    'alt="A pier" loading="lazy" decoding="async"></picture>'
+)
+CREDIT = '<small class="credit">Image Credit: Ann Weiss &amp; Co</small>'
+
+
+def rendered(html, pictures=None):
+    lines = render(html, pictures or {}).splitlines()
+    return "".join(line.strip() for line in lines)
+
+
+def test_a_picture_with_the_caption_of_the_story():
+    html = '<figure data-picture="12"><figcaption>Last <em>May</em></figcaption></figure>'
+    assert rendered(html, {12: PIER}) == (
+        f"<figure>{SHOWN}<figcaption>Last <em>May</em> {CREDIT}</figcaption></figure>"
+    )
+
+
+def test_a_picture_with_its_own_caption():
+    assert rendered('<figure data-picture="12"></figure>', {12: PIER}) == (
+        f"<figure>{SHOWN}<figcaption>The pier at dawn {CREDIT}</figcaption></figure>"
+    )
+
+
+def test_a_picture_that_is_missing_leaves_its_caption_words():
+    html = '<p>a</p><figure data-picture="12"><figcaption>Last May</figcaption></figure><p>b</p>'
+    assert rendered(html) == "<p>a</p><figure><figcaption>Last May</figcaption></figure><p>b</p>"
+    assert rendered('<p>a</p><figure data-picture="12"></figure><p>b</p>') == "<p>a</p><p>b</p>"
+
+
+def test_words_that_stand_in_a_figure_outside_of_its_caption_stay():
+    html = "<p>one</p><figcaption>two</figcaption><p>three</p><figcaption>four</figcaption>"
+    assert plain_text(rendered(f'<figure data-picture="12">{html}</figure>')) == "two one three four"
+
+
+def test_a_table_scrolls_within_its_place_under_its_own_name():
+    table = "<table><caption>Fares &amp; <em>times</em></caption><tbody><tr><td>1</td></tr></tbody></table>"
+    bare = "<table><tbody><tr><td>1</td></tr></tbody></table>"
+    opening = '<div class="table-scroll" tabindex="0" role="region" aria-label="{}">'
+    named, unnamed = opening.format("Fares &amp; times"), opening.format("Table")
+    assert rendered(f"{table}<figure>{table}</figure>") == f"{named}{table}</div><figure>{named}{table}</div></figure>"
+    assert rendered(bare) == f"{unnamed}{bare}</div>"
+
+
+def test_headings_have_anchors_of_their_own():
+    headings = {
+        "<h2>The sea</h2>": '<h2 id="part-the-sea">The sea</h2>',
+        "<h3>The <em>sea</em></h3>": '<h3 id="part-the-sea-2">The <em>sea</em></h3>',
+        "<h2>The sea 2</h2>": '<h2 id="part-the-sea-2-2">The sea 2</h2>',
+        "<h2>海</h2>": '<h2 id="part-海">海</h2>',
+        "<h2>!</h2>": '<h2 id="part">!</h2>',
+        "<h2>?</h2>": '<h2 id="part-2">?</h2>',
+        "<h4>a</h4>": "<h4>a</h4>",
+    }
+    assert rendered("".join(headings)) == "".join(headings.values())
+
+
+@pytest.mark.parametrize(
+    ("address", "alt", "words"),
+    [
+        ("http://old.example/a/boat.jpg?x=1&y=2", "A boat", "Picture: A boat (old.example)"),
+        ("http://old.example/a/boat.jpg", "", "Picture: boat.jpg (old.example)"),
+        ("http://old.example/", "", "Picture: without a title (old.example)"),
+        ("http://[", "", "Picture: without a title (http://[)"),
+        ("https://::1/a.png", "<b>", "Picture: <b> (https://::1/a.png)"),
+    ],
+)
+def test_a_picture_that_lies_elsewhere_becomes_a_link_to_it(address, alt, words):
+    html = f'<p><img src="{escape(address)}" alt="{escape(alt)}"></p>'
+    assert rendered(html) == f'<p><a class="foreign-picture" href="{escape(address)}">{escape(words)}</a></p>'
+
+
+def test_a_picture_that_lies_elsewhere_in_a_link_a_figure_or_a_caption():
+    image = '<img src="http://old.example/boat.jpg" alt="A boat">'
+    link = '<a class="foreign-picture" href="http://old.example/boat.jpg">Picture: A boat (old.example)</a>'
+    assert (
+        rendered(f'<p><a href="/b">{image}</a> {image}</p>')
+        == f'<p><a href="/b">Picture: A boat (old.example)</a> {link}</p>'
+    )
+    assert rendered(f"<figure>{image}<figcaption>c</figcaption></figure>") == (
+        f"<figure>{link}<figcaption>c</figcaption></figure>"
+    )
+    assert rendered(f'<figure data-picture="1"><figcaption>{image}</figcaption></figure>') == (
+        f"<figure><figcaption>{link}</figcaption></figure>"
+    )
+
+
+def test_language_and_direction_stay():
+    html = '<p lang="ar" dir="rtl">مرحبا <span lang="fr" dir="ltr">bonjour</span></p>'
+    assert rendered(html) == html
+
+
+def test_no_attack_has_more_words_or_fewer_after_rendering_or_loads_an_image():
+    for name, html in vectors():
+        cleaned = clean(html, RULES["story"])
+        shown = render(cleaned, {})
+        assert "<img" not in shown, name
+        if "<img" not in cleaned and "<figure" not in cleaned:
+            assert plain_text(shown) == plain_text(cleaned), name
+
+
+def test_the_ids_of_pictures_each_once_in_order():
+    seven, three = ('<figure data-picture="7"></figure>', '<figure data-picture="3"></figure>')
+    assert picture_ids(f"{seven}<p>x</p>{three}{seven}<figure></figure>") == [7, 3]
+    assert picture_ids("") == []
+
+
+def test_the_words_alone():
+    html = (
+        "<h2>Sea &amp; sky</h2><p>one<br>two <em>thr</em>ee&nbsp;four &lt;b&gt;</p><ul><li>five</li><li>six</li></ul>"
+    )
+    assert plain_text(html) == "Sea & sky one two three four <b> five six"
+    assert word_count(html) == 10
+    assert (plain_text(""), word_count("")) == ("", 0)

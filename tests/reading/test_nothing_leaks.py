@@ -1,0 +1,189 @@
+"""Every public address is asked for, and every link followed, while stories that nobody may see are there."""
+
+import re
+from datetime import UTC, datetime
+from hashlib import sha256
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.urls import URLPattern, get_resolver
+
+from addresses.models import FormerAddress
+from articles.copy import Copy
+from articles.models import Article
+from articles.models.byline import Role
+from masthead.models import Masthead, StandingPage
+from pictures.models import Picture
+
+SITE = "https://paper.example"
+JULY = datetime(2022, 7, 3, tzinfo=UTC)
+HIDDEN = ("draft", "review", "scheduled", "unpublished")
+# Every field in which an editor writes words, and how a word is put into it
+FIELDS = {
+    "kicker": "{}",
+    "headline": "{} runs",
+    "standfirst": "{} at five.",
+    "body": "<p>{} left.</p><figure data-picture='9'><figcaption>{} in a caption</figcaption></figure>",
+    "lead_caption": "{} at the quay",
+    "lead_credit": "{} agency",
+    "search_title": "{}",
+    "search_description": "{}.",
+    "social_title": "{}",
+    "social_description": "{}.",
+    "canonical_url": "https://elsewhere.example/{}",
+}
+LINKS = re.compile(
+    r"""(?:href|src|action|content)="([^"]+)"|<(?:loc|link|guid)[^>]*>([^<]+)<|Sitemap: (\S+)|"(https?://[^"]+)\""""
+)
+
+
+def words(state, program):
+    """Words that nobody else uses, and a picture with words of its own."""
+    texts = {name: f"zq{state}picture{name}" for name in ("title", "alt", "caption", "credit")}
+    digest = sha256(state.encode()).hexdigest()
+    picture = Picture.objects.create(digest=digest, width=1600, height=1067, uploaded_by=program, **texts)
+    told = {name: text.replace("{}", f"zq{state}{name.replace('_', '')}") for name, text in FIELDS.items()}
+    return told | {"lead_picture": picture}
+
+
+@pytest.fixture
+def paper(make_story, program, world, ann, bo, settings):
+    """A paper with a story in every state; whatever begins with “zq” and a hidden state is for nobody's eyes."""
+    settings.SITE_URL = SITE
+    Masthead.objects.create(name="The Courier")
+    StandingPage.objects.create(path="about", title="About", is_published=True)
+    StandingPage.objects.create(path="zqplans", title="zqplans", body="<p>zqplans</p>")
+    credits = [(ann.pk, Role.WRITER), (bo.pk, Role.PHOTOGRAPHER)]
+    live = make_story(
+        "live", at=JULY, credits=credits, topics=["zqlivetopic"], slug="zqliveslug", **words("live", program)
+    )
+    live.add_note("update", "zqlivenote", by=program)
+    for state in HIDDEN:
+        at = JULY if state == "unpublished" else None
+        text = {"credits": credits, "topics": [f"zq{state}topic", "Known"], "slug": f"zq{state}slug"} | words(
+            state, program
+        )
+        if state == "unpublished":
+            story = make_story("live", at=at, **text)
+            story.add_note("correction", "zqunpublishednote", by=program)
+            story.unpublish(by=program, note="zqunpublishedreason")
+        else:
+            story = make_story(state, **text)
+        FormerAddress.remember(f"/zqformer-{state}/", story)
+    updating = make_story("live", headline="Told already", at=JULY, topics=["Known"], credits=credits)
+    newer = Copy(words("updating", program), [(bo.pk, Role.REVIEWER)], frozenset({"zqupdatingtopic"}))
+    updating.save_revision(newer, by=program, began_from=updating.working_copy, note="zqupdatingremark")
+    return updating
+
+
+def test_no_address_that_a_reader_can_find_says_a_hidden_word(client, paper):
+    seen = crawl(client, every_address(paper))
+
+    told = "\n".join(seen.values())
+    assert leaks(told) == set()
+    # That something could have been seen: every field of the live story was.
+    assert {f"zqlive{name.replace('_', '')}" for name in FIELDS} - set(re.findall(r"zqlive[a-z]+", told)) == set()
+    assert {"zqlivetopic", "zqlivenote", "zqliveslug", "zqlivepicturealt"} <= set(re.findall(r"zqlive[a-z]+", told))
+    assert "Told already" in told
+
+
+@pytest.mark.parametrize("state", ["draft", "review", "scheduled"])
+def test_guessing_an_address_tells_nothing(client, paper, state):
+    story = Article.objects.get(slug=f"zq{state}slug")
+    nowhere = {kind: client.get(address) for kind, address in addresses("zqnowhere", JULY).items()}
+
+    for kind, address in addresses(state, story.published_at or JULY).items():
+        answer = client.get(address)
+        assert (answer.status_code, answer.content, answer.headers) == (
+            404,
+            nowhere[kind].content,
+            nowhere[kind].headers,
+        ), address
+
+
+def test_a_story_that_is_gone_says_only_that_it_is_gone(client, paper):
+    answer = client.get("/2022/07/zqunpublishedslug/")
+
+    assert answer.status_code == 410
+    assert leaks(whole(answer)) == set()
+
+
+@pytest.mark.parametrize("state", [*HIDDEN, "updating"])
+def test_search_does_not_know_hidden_words(client, paper, state):
+    for name in FIELDS:
+        word = f"zq{state}{name.replace('_', '')}"
+        found = client.get("/search/", {"q": word}).content.decode()
+        nothing = client.get("/search/", {"q": "submarine"}).content.decode()
+        assert found.replace(word, "submarine") == nothing
+
+
+def test_the_machinery_would_notice(client, paper):
+    seen = crawl(client, every_address(paper))
+
+    assert leaks("\n".join([*seen.values(), "a zqdraftheadline somewhere"])) == {"zqdraftheadline"}
+    assert {
+        "/",
+        "/2022/07/zqliveslug/",
+        "/world/",
+        "/topics/zqlivetopic/",
+        "/world/feed/",
+        "/sitemap/2022-07.xml",
+    } <= set(seen)
+
+
+def addresses(word, moment):
+    return {
+        "story": f"/{moment:%Y/%m}/zq{word}slug/",
+        "topic": f"/topics/zq{word}topic/",
+        "feed": f"/topics/zq{word}topic/feed/",
+        "former": f"/zqformer-{word}/",
+    }
+
+
+def every_address(story):
+    """One for each pattern of the paper's URLconf, so that one added tomorrow is asked for too."""
+    known = {
+        "slug": {"author": "ann-weiss", "author_feed": "ann-weiss", "topic": "known", "topic_feed": "known"},
+        "path": {"standing_page": "about"},
+    }
+    resolver = get_resolver("paper.urls")
+    found = set()
+    for pattern in resolver.url_patterns:
+        assert isinstance(pattern, URLPattern)
+        values = {
+            "slug": story.slug if pattern.name == "article" else known["slug"].get(pattern.name, "world"),
+            "path": known["path"].get(pattern.name, ""),
+            "year": 2022,
+            "month": 7,
+        }
+        arguments = {name: values[name] for name in pattern.pattern.converters}
+        found.add("/" + resolver.reverse(pattern.name, **arguments))
+    return found
+
+
+def crawl(client, addresses):
+    """What every address answers, headers included, and every address on this site that those answers name."""
+    seen, left = {}, set(addresses)
+    while left:
+        address = left.pop()
+        answer = client.get(address)
+        assert answer.status_code in {200, 301, 404}, address
+        seen[address] = whole(answer)
+        left |= set(links(seen[address], address)) - set(seen)
+    return seen
+
+
+def links(text, base):
+    for found in LINKS.findall(text):
+        link = urlsplit(urljoin(SITE + base, next(filter(None, found)).replace("&amp;", "&")))
+        if f"{link.scheme}://{link.netloc}" == SITE and not link.path.startswith(("/static/", "/pictures/")):
+            yield link.path + (f"?{link.query}" if link.query else "")
+
+
+def whole(answer):
+    headers = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
+    return f"{headers}\n{answer.content.decode()}"
+
+
+def leaks(text):
+    return {word for word in re.findall(r"zq[a-z]+", text) if not word.startswith("zqlive")}

@@ -1,0 +1,96 @@
+"""A page costs what it costs, with one story and with many. The numbers are literal, so that a change is seen."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models.byline import Role
+from authors.models import AuthorLink
+from masthead.models import ConnectLink, Masthead, StandingPage
+from pictures.models import Picture
+from sections.models import Section
+
+
+@pytest.fixture
+def courier(db):
+    masthead = Masthead.objects.create(name="The Merrow Courier")
+    for number in range(5):
+        ConnectLink.objects.create(masthead=masthead, label=f"Link {number}", url="https://example.org/")
+        StandingPage.objects.create(path=f"page-{number}", title=f"Page {number}", is_published=True)
+
+
+@pytest.fixture
+def make_picture(program):
+    def make(number):
+        digest = f"{number:064d}"
+        size = {"width": 1600, "height": 1067}
+        return Picture.objects.create(title=f"Picture {number}", digest=digest, uploaded_by=program, **size)
+
+    return make
+
+
+@pytest.fixture
+def fill(courier, make_story, make_picture, program, world, ann, bo):
+    """`fill(n)`: n stories in each of n sections, each as rich as a story can be."""
+
+    def fill(count):
+        ann.portrait, bo.portrait = make_picture(1), make_picture(2)
+        ann.save()
+        bo.save()
+        AuthorLink.objects.create(author=ann, label="Site", url="https://example.org/")
+        sections = [world] + [Section.objects.create(name=f"S{n}", slug=f"s{n}") for n in range(1, count)]
+        sections += [Section.objects.create(name=f"C{n}", slug=f"c{n}", parent=world) for n in range(count)]
+        pictures = [make_picture(3 + number) for number in range(count)]
+        figures = "".join(f'<figure data-picture="{picture.pk}"></figure>' for picture in pictures)
+        for section in sections:
+            for number in range(count):
+                story = make_story(
+                    section=section,
+                    slug=f"story-{section.pk}-{number}",
+                    kind="opinion" if number % 3 == 0 else "news",
+                    credits=[(ann.pk, Role.WRITER), (bo.pk, Role.PHOTOGRAPHER)],
+                    topics=["Islands", *(f"Topic {number}" for number in range(count))],
+                    lead_picture=pictures[number],
+                    body=f"<p>Ferry.</p>{figures}",
+                )
+                for note in range(count):
+                    story.add_note("update", f"Note {note}", by=program)
+        return story
+
+    return fill
+
+
+COSTS = {
+    "/": 6,
+    "/world/": 5,
+    "/authors/ann-weiss/": 5,
+    "/authors/": 2,
+    "/topics/islands/": 4,
+    "/topics/": 2,
+    "/search/?q=ferry": 3,
+    "/search/": 1,
+    "/page-1/": 3,
+    "/feed/": 3,
+    "/world/feed/": 4,
+    "/authors/ann-weiss/feed/": 4,
+    "/topics/islands/feed/": 5,
+    "/sitemap.xml": 1,
+    "/sitemap/pages.xml": 4,
+    "/robots.txt": 0,
+    "/nowhere/": 4,
+}
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_a_page_costs_as_much_with_one_as_with_many(client, fill, count):
+    story = fill(count)
+
+    costs = {address: _cost(client, address) for address in [*COSTS, story.get_absolute_url()]}
+
+    assert costs == COSTS | {story.get_absolute_url(): 6}
+
+
+def _cost(client, address):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    return len(queries)

@@ -1,0 +1,68 @@
+import pytest
+
+QUESTION = "Hi, what are you looking for?"
+
+
+def test_the_box_on_every_page_asks_the_question(read, world):
+    for address in ("/", "/world/", "/search/", "/authors/"):
+        page = read(address)
+        assert page.attribute("#search-box", "placeholder") == [QUESTION]
+        assert page.all(".masthead label") == [QUESTION]
+        assert page.attribute(".masthead form", "action") == ["/search/"]
+
+
+def test_a_story_is_found_by_its_words(read, make_story):
+    make_story(headline="Ferry strike ends", body="<p>The crews have agreed.</p>")
+    make_story(headline="Rovers win")
+
+    page = read("/search/?q=agreed+crew")
+
+    assert page.one("h1") == "Stories with “agreed crew”"
+    assert page.all(".river h2") == ["Ferry strike ends"]
+
+
+def test_phrases_and_minus_words(read, make_story):
+    make_story(headline="Sea wall breaks in the storm")
+    make_story(headline="Sea wall mended")
+    make_story(headline="Wall by the sea")
+
+    assert read('/search/?q="sea+wall"+-storm').all(".river h2") == ["Sea wall mended"]
+
+
+def test_nothing_found_is_said_with_a_way_out(read, make_story):
+    make_story()
+
+    assert "Try fewer of them" in read("/search/?q=submarine").one(".empty")
+
+
+def test_without_words_there_is_a_hint_and_no_list(read, make_story):
+    make_story()
+
+    page = read("/search/")
+
+    assert page.one("h1") == "Search"
+    assert page.all(".river") == page.all(".empty") == []
+
+
+def test_more_than_a_page_of_results(read, make_story):
+    for number in range(25):
+        make_story(headline=f"Ferry {number}")
+
+    first = read("/search/?q=ferry")
+    second = read("/search/" + first.tree.xpath("//a[@rel='next']/@href")[0])
+
+    assert len(first.all(".river h2")) == 20
+    assert len(second.all(".river h2")) == 5
+
+
+@pytest.mark.parametrize(
+    "text", ["%00", "'", "%22", "a%00b", "-", "|||", "((", "x" * 5000, "%3Cscript%3E", "!!&&::*", "%FF%FE", "a:*", "\\"]
+)
+def test_whatever_is_typed_has_an_answer(read, make_story, text):
+    make_story()
+
+    read(f"/search/?q={text}")
+
+
+def test_results_are_not_for_search_engines(read, db):
+    assert read("/search/?q=x").meta("robots") == "noindex, follow"
