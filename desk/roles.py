@@ -2,7 +2,7 @@
 
 # A picture's texts stand on live pages at once, so changing them is publishing.
 PICTURES = {"pictures.add_picture", "pictures.view_picture"}
-READING = {"authors.view_author", "sections.view_section", "articles.view_topic"}
+READING = {"authors.view_author", "sections.view_section", "articles.view_topic", "articles.view_series"}
 
 CONTRIBUTOR = {"articles.add_article", "articles.change_article", "articles.view_article"} | PICTURES | READING
 EDITOR = CONTRIBUTOR | {"articles.edit_any_article", "articles.publish_article", "pictures.change_picture"}
@@ -11,6 +11,9 @@ CHIEF_EDITOR = EDITOR | {
     "articles.add_topic",
     "articles.change_topic",
     "articles.delete_topic",
+    "articles.add_series",
+    "articles.change_series",
+    "articles.delete_series",
     "addresses.add_formeraddress",
     "addresses.change_formeraddress",
     "addresses.delete_formeraddress",

@@ -1,7 +1,10 @@
 from django.core.exceptions import ValidationError
 
 # First parts of addresses that the site itself answers. Four digits are a year's archive.
-RESERVED = frozenset("admin api authors desk feed feeds health media pictures search sitemap static tag topics".split())
+RESERVED = frozenset(
+    "admin api archive authors corrections desk feed feeds health media news-sitemap pictures search series sitemap "
+    "static tag topics".split()
+)
 
 
 def refuse_reserved(slug):

@@ -1,4 +1,5 @@
 from articles.admin.article import ArticleAdmin
+from articles.admin.series import SeriesAdmin
 from articles.admin.topic import TopicAdmin
 
-__all__ = ["ArticleAdmin", "TopicAdmin"]
+__all__ = ["ArticleAdmin", "SeriesAdmin", "TopicAdmin"]

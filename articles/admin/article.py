@@ -23,7 +23,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     form = StoryForm
     inlines = [BylineInline]
-    autocomplete_fields = ["lead_picture", "further_sections"]
+    autocomplete_fields = ["lead_picture", "further_sections", "series"]
     list_display = ["story", "state", "section", "credits", "saved", "published"]
     list_display_links = ["story"]
     list_filter = [StateFilter, OwnFilter, "section"]
@@ -47,7 +47,7 @@ class ArticleAdmin(admin.ModelAdmin):
         (
             "Filing",
             {
-                "fields": ["section", "further_sections", "slug", "kind", "language", "topics"],
+                "fields": ["section", "further_sections", "slug", "kind", "language", "series", "topics"],
                 "description": "Section and slug take effect at once, also on a published story.",
             },
         ),

@@ -28,6 +28,7 @@ class StoryForm(forms.ModelForm):
             "body",
             "kind",
             "language",
+            "series",
             "lead_picture",
             "lead_caption",
             "lead_credit",

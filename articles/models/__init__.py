@@ -2,6 +2,7 @@ from articles.models.act import Act
 from articles.models.article import Article
 from articles.models.byline import ArticleByline, RevisionByline
 from articles.models.revision import Revision
+from articles.models.series import Series
 from articles.models.topic import ArticleTopic, RevisionTopic, Topic
 from articles.models.update_note import UpdateNote
 
@@ -13,6 +14,7 @@ __all__ = [
     "Revision",
     "RevisionByline",
     "RevisionTopic",
+    "Series",
     "Topic",
     "UpdateNote",
 ]

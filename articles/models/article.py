@@ -86,6 +86,13 @@ class Article(Workflow, Words):
                 name="article_newest_in_section",
                 condition=Q(status=Status.PUBLISHED),
             ),
+            models.Index(
+                F("series"),
+                F("published_at").desc(),
+                F("id").desc(),
+                name="article_newest_in_series",
+                condition=Q(status=Status.PUBLISHED, series__isnull=False),
+            ),
             models.Index(F("saved_at").desc(), F("id").desc(), name="article_saved"),
             models.Index(F("status"), F("saved_at").desc(), F("id").desc(), name="article_saved_by_status"),
             models.Index(

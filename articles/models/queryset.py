@@ -52,6 +52,9 @@ class ArticleQuerySet(models.QuerySet):
     def about(self, topic):
         return self.filter(Exists(ArticleTopic.objects.filter(tag=topic, content_object=OuterRef("pk"))))
 
+    def in_series(self, series):
+        return self.filter(series=series)
+
     def at_address(self, year, month, slug):
         return self.filter(address_month__year=year, address_month__month=month, slug=slug)
 

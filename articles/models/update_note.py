@@ -20,6 +20,7 @@ class UpdateNote(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["kind", "-at", "-id"], name="update_note_newest")]
         constraints = [models.CheckConstraint(condition=~models.Q(text=""), name="update_note_says_something")]
 
     def __str__(self):

@@ -51,6 +51,14 @@ class Words(models.Model):
         ],
         help_text="Of this story, as a language tag: “en-gb”, “de”, “ar”.",
     )
+    series = models.ForeignKey(
+        "articles.Series",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="%(class)ss",
+        help_text="If it is a part of one. Readers are led from part to part, in the order of publication.",
+    )
     lead_picture = models.ForeignKey(
         "pictures.Picture", on_delete=models.PROTECT, null=True, blank=True, related_name="lead_of_%(class)s"
     )

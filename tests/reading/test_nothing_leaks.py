@@ -23,7 +23,7 @@ FIELDS = {
     "kicker": "{}",
     "headline": "{} runs",
     "standfirst": "{} at five.",
-    "body": "<p>{} left.</p><figure data-picture='9'><figcaption>{} in a caption</figcaption></figure>",
+    "body": "<p>{} left.</p><figure data-picture='999999999'><figcaption>{} in a caption</figcaption></figure>",
     "lead_caption": "{} at the quay",
     "lead_credit": "{} agency",
     "search_title": "{}",
