@@ -1,8 +1,25 @@
+import re
+
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.urls import reverse
 
 from prose.fields import ProseField
+
+COMMA = re.compile("[,،、，]")  # as Latin, Arabic, Chinese and Japanese write it
+
+
+class AuthorQuerySet(models.QuerySet):
+    def in_the_staff_s_order(self):
+        """By name, and those who left after those who are with us."""
+        return self.order_by("-is_active", "name", "pk")
+
+    def following(self, author):
+        """Whom `author` precedes in that order. The first condition of each is for the index, and bounds the second."""
+        after = Q(name__gte=author.name) & (Q(name__gt=author.name) | Q(pk__gt=author.pk))
+        after &= Q(is_active=author.is_active)
+        return self.filter(after | Q(is_active=False) if author.is_active else after)
 
 
 class Author(models.Model):
@@ -42,15 +59,33 @@ class Author(models.Model):
         "still with us", default=True, help_text="Untick when the author leaves; the page and the bylines stay."
     )
 
+    objects = AuthorQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
-        indexes = [models.Index(fields=["name"], name="author_name")]
+        indexes = [
+            models.Index(fields=["name"], name="author_name"),
+            models.Index(F("is_active").desc(), "name", "id", name="author_staff_order"),
+        ]
 
     def __str__(self):
         return self.name
 
     def get_absolute_url(self):
         return reverse("author", args=[self.slug])
+
+    @property
+    def areas_of_expertise(self):
+        """“Ports, shipping law” as a list."""
+        return _listed(self.expertise)
+
+    @property
+    def spoken_languages(self):
+        return _listed(self.languages)
+
+
+def _listed(text):
+    return [part.strip() for part in COMMA.split(text) if part.strip()]
 
 
 class AuthorLink(models.Model):

@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 
 from addresses.admin import AddressedAdmin
 from masthead.models import ConnectLink, Masthead, StandingPage
@@ -20,7 +21,36 @@ class MastheadAdmin(admin.ModelAdmin):
     """There is one masthead: its list leads straight to it."""
 
     inlines = [ConnectLinkInline]
-    fields = ["name", "tagline", "description", "imprint"]
+    autocomplete_fields = ["logo", "dark_logo"]
+    readonly_fields = ["nameplate"]
+    fieldsets = [
+        (None, {"fields": ["name", "tagline", "description"]}),
+        ("Logo", {"fields": ["nameplate", "logo", "dark_logo"]}),
+        (
+            "Who publishes it",
+            {
+                "fields": [
+                    "legal_name",
+                    "address",
+                    "email",
+                    "phone",
+                    "responsible_editor",
+                    "founded",
+                    "issn",
+                    "imprint",
+                ],
+                "description": "Stands in the foot of every page and on the imprint, and is told to search engines.",
+            },
+        ),
+    ]
+
+    class Media:
+        css = {"all": ["desk/nameplate.css"]}
+
+    @admin.display(description="as readers see it")
+    def nameplate(self, masthead):
+        plates = [("light", masthead.logo), ("dark", masthead.dark_logo or masthead.logo)]
+        return render_to_string("admin/masthead/nameplate.html", {"masthead": masthead, "plates": plates})
 
     def has_add_permission(self, request):
         return super().has_add_permission(request) and not Masthead.objects.exists()
@@ -38,7 +68,18 @@ class MastheadAdmin(admin.ModelAdmin):
 @admin.register(StandingPage)
 @hosts_editor
 class StandingPageAdmin(AddressedAdmin):
-    list_display = ["title", "path", "is_published", "in_footer", "position"]
+    list_display = ["title", "path", "purpose", "is_published", "in_menu", "in_footer", "position"]
+    list_filter = ["is_published"]
     search_fields = ["title", "path"]
-    fields = ["title", "path", "body", "is_published", "in_footer", "position"]
+    fields = ["title", "path", "purpose", "body", "is_published", "in_menu", "in_footer", "position"]
     prepopulated_fields = {"path": ["title"]}
+
+    def has_delete_permission(self, request, obj=None):
+        """Never: taking away the tick at “published” takes the page from readers, and keeps its words."""
+        return False
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def view_on_site(self, obj):
+        return super().view_on_site(obj) if obj.is_published else None

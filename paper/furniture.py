@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import F, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import JSONObject
 from django.utils.functional import SimpleLazyObject
 
 from masthead.models import ConnectLink, Masthead, StandingPage
+from pictures.models import Picture
 from sections.models import Section
+
+WORDS = ["name", "tagline", "description", "imprint"]
+PUBLISHER = ["legal_name", "address", "email", "phone", "responsible_editor", "founded", "issn"]
 
 
 @dataclass(frozen=True)
@@ -27,14 +31,30 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The paper's name as a picture, and as one for dark screens, which may be missing."""
+
+    light: Picture
+    dark: Picture | None
+
+
+@dataclass(frozen=True)
 class Furniture:
+    """`publisher` maps those names of `PUBLISHER` that are filled in to what they hold; `policies` maps a `Purpose` to
+    the path of the page for it. `menu` and `pages` are the standing pages in the masthead's menu and in the foot.
+    """
+
     name: str
     tagline: str
     description: str
     imprint: str
+    publisher: dict
+    logo: Logo | None
     connect_links: list
     sections: list
+    menu: list
     pages: list
+    policies: dict
 
     @classmethod
     def read(cls):
@@ -43,10 +63,20 @@ class Furniture:
         for what, _, _, row in _rows():
             found[what].append(row)
         unsaved = Masthead()
-        words = {name: getattr(unsaved, name) for name in ("name", "tagline", "description", "imprint")}
+        said = {name: getattr(unsaved, name) for name in WORDS + PUBLISHER}
         for row in found["masthead"]:
-            words |= row
-        return cls(**words, connect_links=found["link"], sections=_tree(found["section"]), pages=found["page"])
+            said |= row
+        pages = [page | {"address": StandingPage(**page).get_absolute_url()} for page in found["page"]]
+        return cls(
+            **{name: said[name] for name in WORDS},
+            publisher={name: said[name] for name in PUBLISHER if said[name]},
+            logo=_logo(said),
+            connect_links=found["link"],
+            sections=_tree(found["section"]),
+            menu=[page for page in pages if page["in_menu"]],
+            pages=[page for page in pages if page["in_footer"]],
+            policies={page["purpose"]: page["address"] for page in pages if page["purpose"]},
+        )
 
 
 def furniture(request):
@@ -57,10 +87,11 @@ def furniture(request):
 def _rows():
     sections = _select(Section.objects.all(), "section", "name", ["id", "name", "slug", "colour", "parent_id"])
     links = _select(ConnectLink.objects.all(), "link", "label", ["label", "url"])
-    pages = StandingPage.objects.filter(is_published=True, in_footer=True)
-    pages = _select(pages, "page", "title", ["title", "path"])
+    pages = StandingPage.objects.filter(~Q(purpose="") | Q(in_menu=True) | Q(in_footer=True), is_published=True)
+    pages = _select(pages, "page", "title", ["title", "path", "purpose", "in_menu", "in_footer"])
     masthead = Masthead.objects.annotate(place=Value(0))
-    masthead = _select(masthead, "masthead", "name", ["name", "tagline", "description", "imprint"], place="place")
+    logos = [f"{logo}__{name}" for logo in ("logo", "dark_logo") for name in ("digest", "width", "height")]
+    masthead = _select(masthead, "masthead", "name", WORDS + PUBLISHER + logos, place="place")
     return masthead.union(links, sections, pages, all=True).order_by("at", "called")
 
 
@@ -78,3 +109,13 @@ def _tree(rows):
         if row["parent_id"]:
             entries[row["parent_id"]].children.append(entries[row["id"]])
     return [entries[row["id"]] for row in rows if not row["parent_id"]]
+
+
+def _logo(said):
+    light, dark = (
+        Picture(**{name: said[f"{logo}__{name}"] for name in ("digest", "width", "height")})
+        if said.get(f"{logo}__digest")
+        else None
+        for logo in ("logo", "dark_logo")
+    )
+    return Logo(light, dark) if light else None

@@ -28,6 +28,12 @@ def prose(html):
 
 
 @register.filter
+def dialled(phone):
+    """A telephone number as `tel:` has it (RFC 3966): digits, with the plus sign that may lead them."""
+    return ("+" if phone.strip().startswith("+") else "") + "".join(sign for sign in phone if sign.isdecimal())
+
+
+@register.filter
 def src(picture, width):
     return picture.src(width)
 

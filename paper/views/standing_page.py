@@ -1,6 +1,6 @@
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
-from masthead.models import StandingPage
+from masthead.models import Purpose, StandingPage
 from pictures.models import Picture
 from prose.rendering import picture_ids, plain_text
 from prose.rendering import render as render_prose
@@ -8,9 +8,15 @@ from prose.rendering import render as render_prose
 
 def standing_page(request, path):
     page = get_object_or_404(StandingPage, path=path, is_published=True)
-    shown = {
+    if page.purpose == Purpose.STAFF:
+        return redirect(page, permanent=True)
+    return render(request, "standing_page.html", words_of(page))
+
+
+def words_of(page):
+    """What a standing page shows, for the page itself and for the list of authors, above which one may stand."""
+    return {
         "page": page,
         "body": render_prose(page.body, Picture.objects.in_bulk(picture_ids(page.body))),
         "description": plain_text(page.body),
     }
-    return render(request, "standing_page.html", shown)

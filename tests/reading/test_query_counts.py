@@ -64,7 +64,7 @@ COSTS = {
     "/": 6,
     "/world/": 5,
     "/authors/ann-weiss/": 5,
-    "/authors/": 2,
+    "/authors/": 3,
     "/topics/islands/": 4,
     "/topics/": 2,
     "/search/?q=ferry": 3,
