@@ -3,7 +3,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
-from pictures.rendition import SQUARE, Rendition, widths_of
+from pictures.rendition import CROPS, ON_PAGES, Rendition, size_of, widths_of
 from pictures.storage import originals
 
 
@@ -102,4 +102,11 @@ class Picture(models.Model):
     @property
     def square(self):
         """Address of a small square around the focal point, for portraits and thumbnails."""
-        return Rendition(self.digest, SQUARE, "webp", at=self.focus).address
+        return self.crop(ON_PAGES, "webp").address
+
+    def crop(self, name, image_format="jpg"):
+        """One of `CROPS`, as a rendition; `size_of_crop` tells how large it is."""
+        return Rendition(self.digest, CROPS[name][0], image_format, name, self.focus)
+
+    def size_of_crop(self, name):
+        return size_of(self, name)

@@ -6,18 +6,27 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 WIDTHS = (320, 640, 960, 1280, 1920)
-SQUARE = 320
+# Cut around the focal point, by name: width, height, formats. The small square is for pages. The others are for search
+# engines, which want a story's picture in three shapes of at least 1,200 pixels, and for cards where a page is shared.
+CROPS = {
+    "square": (320, 320, ("webp", "jpg")),
+    "1x1": (1200, 1200, ("jpg",)),
+    "4x3": (1200, 900, ("jpg",)),
+    "16x9": (1200, 675, ("jpg",)),
+    "card": (1200, 630, ("jpg",)),
+}
+ON_PAGES = "square"
 MEDIA_TYPES = {"webp": "image/webp", "jpg": "image/jpeg"}
 TALLEST = 16_383  # WebP goes no further
 
-_WHOLE = r"(?P<width>[0-9]{3,4})"
-_SQUARE = r"square-(?P<side>[0-9]{3})-at-(?P<x>[0-9]{1,3})-(?P<y>[0-9]{1,3})"
-_SHAPE = re.compile(f"{_WHOLE}|{_SQUARE}")
+_WHOLE = r"(?P<whole>[0-9]{3,4})"
+_CROP = rf"(?P<crop>{'|'.join(CROPS)})-(?P<width>[0-9]{{3,4}})-at-(?P<x>[0-9]{{1,3}})-(?P<y>[0-9]{{1,3}})"
+_SHAPE = re.compile(f"{_WHOLE}|{_CROP}")
 
 
 @dataclass(frozen=True)
 class Rendition:
-    """A picture at one size and format: the whole of it, or a square around its focal point.
+    """A picture at one size and format: the whole of it, or one of `CROPS` around its focal point.
 
     The focal point (`at`, in per cent from the left and from the top) is part of the name, because what is
     served under a name is kept for a year.
@@ -26,11 +35,12 @@ class Rendition:
     digest: str
     width: int
     format: str
+    crop: str = ""
     at: tuple[int, int] | None = None
 
     @property
     def name(self):
-        shape = f"square-{self.width}-at-{self.at[0]}-{self.at[1]}" if self.at else str(self.width)
+        shape = f"{self.crop}-{self.width}-at-{self.at[0]}-{self.at[1]}" if self.crop else str(self.width)
         return f"{shape}.{self.format}"
 
     @property
@@ -48,16 +58,18 @@ class Rendition:
 
 
 def rendition_named(digest, name):
-    """What a name means ("640.webp", "square-320-at-50-40.jpg"), or None: any other name is no rendition."""
+    """What a name means ("640.webp", "card-1200-at-50-40.jpg"), or None: any other name is no rendition."""
     shape, _, image_format = name.partition(".")
     found = _SHAPE.fullmatch(shape)
     if not found or image_format not in MEDIA_TYPES:
         return None
-    if found["side"]:
-        rendition = Rendition(digest, int(found["side"]), image_format, at=(int(found["x"]), int(found["y"])))
-        known = rendition.width == SQUARE
+    if crop := found["crop"]:
+        at = int(found["x"]), int(found["y"])
+        rendition = Rendition(digest, int(found["width"]), image_format, crop, at)
+        width, _, formats = CROPS[crop]
+        known = rendition.width == width and image_format in formats
     else:
-        rendition = Rendition(digest, int(found["width"]), image_format)
+        rendition = Rendition(digest, int(found["whole"]), image_format)
         known = rendition.width in WIDTHS
     return rendition if known and rendition.name == name else None
 
@@ -67,10 +79,28 @@ def widths_of(picture):
     return [width for width in WIDTHS if width <= picture.width] or [WIDTHS[0]]
 
 
+def size_of(picture, crop):
+    """Width and height in pixels of a crop, which is no larger than the picture has it."""
+    width, height, _ = CROPS[crop]
+    scale = min(1, picture.width / width, picture.height / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
 def renditions_of(picture):
-    """All that a picture is served in, the smallest first."""
-    digest, at = picture.digest, picture.focus
-    squares = [Rendition(digest, SQUARE, image_format, at) for image_format in MEDIA_TYPES]
-    return squares + [
-        Rendition(digest, width, image_format) for width in widths_of(picture) for image_format in MEDIA_TYPES
+    """All that a picture is served in."""
+    return renditions_on_pages(picture) + _crops(picture, [crop for crop in CROPS if crop != ON_PAGES])
+
+
+def renditions_on_pages(picture):
+    """What readers ask for, the smallest first; the rest is for machines, of few pictures and seldom."""
+    return _crops(picture, [ON_PAGES]) + [
+        Rendition(picture.digest, width, image_format) for width in widths_of(picture) for image_format in MEDIA_TYPES
+    ]
+
+
+def _crops(picture, names):
+    return [
+        Rendition(picture.digest, CROPS[name][0], image_format, name, picture.focus)
+        for name in names
+        for image_format in CROPS[name][2]
     ]

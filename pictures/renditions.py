@@ -9,7 +9,7 @@ from PIL import Image
 
 from pictures.colour import in_srgb, on_white
 from pictures.decoding import opened, upright
-from pictures.rendition import TALLEST, renditions_of
+from pictures.rendition import CROPS, TALLEST, renditions_on_pages, size_of
 from pictures.storage import renditions as storage
 
 ENCODINGS = {
@@ -19,8 +19,8 @@ ENCODINGS = {
 
 
 def make_renditions(picture):
-    """Make each rendition that is not there yet. The original is decoded once."""
-    _make(picture, renditions_of(picture))
+    """Make each rendition that pages show and that is not there yet. The original is decoded once."""
+    _make(picture, renditions_on_pages(picture))
 
 
 def make_rendition(picture, rendition):
@@ -59,16 +59,16 @@ def _image(picture, widest):
 
 def _decoded_width(picture, rendition):
     """How wide the whole picture has to be for the rendition to be sharp."""
-    if rendition.at:
-        return round(rendition.width * picture.width / min(picture.width, picture.height))
+    if rendition.crop:
+        width, height, _ = CROPS[rendition.crop]
+        return round(max(width, height * picture.width / picture.height))
     return rendition.width
 
 
 def _drawn(image, picture, rendition):
-    if rendition.at:
-        box = _square(image.size, rendition.at)
-        side = min(rendition.width, picture.width, picture.height)
-        size = (side, side)
+    if rendition.crop:
+        size = size_of(picture, rendition.crop)
+        box = _box(image.size, rendition)
     else:
         box, size = None, _fitted(picture, rendition.width)
     return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
@@ -82,14 +82,16 @@ def _fitted(picture, width):
     return max(1, round(width)), max(1, round(height))
 
 
-def _square(size, at):
-    """The largest square that has the focal point as near its middle as the edges allow."""
-    side = min(size)
+def _box(size, rendition):
+    """The largest part in the crop's shape that has the focal point as near its middle as the edges allow."""
+    width, height, _ = CROPS[rendition.crop]
+    scale = min(size[0] / width, size[1] / height)
+    sides = width * scale, height * scale
     left, top = (
         min(max(length * per_cent / 100 - side / 2, 0), length - side)
-        for length, per_cent in zip(size, at, strict=True)
+        for length, side, per_cent in zip(size, sides, rendition.at, strict=True)
     )
-    return left, top, left + side, top + side
+    return left, top, left + sides[0], top + sides[1]
 
 
 def _encoded(image, image_format):

@@ -105,7 +105,8 @@ def test_after_an_import_all_are_made_in_one_go(bring, files_in):
         ),
         *("320.jpg.webp", "original", "original.jpg", "../320.jpg", "%2e%2e/320.jpg", "320.jpg/"),
         *("square-320.jpg", "square-640-at-50-50.jpg", "square-320-at-51-50.jpg", "square-320-at-050-50.jpg"),
-        "square-320-at-101-50.jpg",
+        *("square-320-at-101-50.jpg", "card-1200-at-50-50.webp", "card-1280-at-50-50.jpg", "card-1200-at-51-50.jpg"),
+        *("4x3-1200.jpg", "2x1-1200-at-50-50.jpg", "16x9-0120-at-50-50.jpg"),
     ],
 )
 def test_no_other_size_is_served_or_made(client, bring, files_in, name):
@@ -202,6 +203,29 @@ def test_the_square_keeps_what_matters_and_an_old_address_what_it_showed(look, b
     picture.save()
     assert look(picture.square).getpixel((160, 160))[2] > 200
     assert look(left).getpixel((160, 160))[0] > 200
+
+
+@pytest.mark.parametrize(
+    ("crop", "size", "of_small"),
+    [
+        ("1x1", (1200, 1200), (100, 100)),
+        ("4x3", (1200, 900), (133, 100)),
+        ("16x9", (1200, 675), (178, 100)),
+        ("card", (1200, 630), (190, 100)),
+    ],
+)
+def test_machines_get_the_shapes_they_want_around_what_matters(look, bring, crop, size, of_small):
+    picture = bring(half_red_half_blue(3200, 1600), focal_x=0.1)
+    small = bring(drawn(400, 100))
+    address = f"/pictures/{picture.digest}/{crop}-1200-at-10-50.jpg"
+
+    assert picture.crop(crop).address == address
+    image = look(address)
+    assert image.size == picture.size_of_crop(crop) == size
+    red, _, blue = image.getpixel((size[0] // 4, size[1] // 2))
+    assert red > 200 > blue
+    # Never larger than there is.
+    assert look(small.crop(crop).address).size == small.size_of_crop(crop) == of_small
 
 
 def test_a_very_tall_picture_has_renditions_too(look, bring):
