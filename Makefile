@@ -1,6 +1,6 @@
 # `make help` lists what there is. PORT=, SITE_URL=, DATABASE_URL= and the rest of .env.example may follow a target.
 .DEFAULT_GOAL := help
-.PHONY: run dev test check fix bench pins help packages
+.PHONY: run dev test check fix bench audit pins help packages
 MAKEFLAGS += --no-print-directory
 
 FIND_PYTHON := /bin/sh launcher/find-python.sh
@@ -24,6 +24,9 @@ fix: packages ## mends what can be mended by itself
 
 bench: packages ## how many pages a second the real server answers, and how fast
 	@$(PYTHON_OF_VENV) -m launcher.bench
+
+audit: packages ## Lighthouse, the Nu checker and the weight of a page, held to our limits (needs Node and Java)
+	@$(PYTHON_OF_VENV) -m launcher.audit $(ARGS)
 
 pins: packages ## writes requirements/*.txt anew from pyproject.toml (needs uv)
 	@/bin/sh launcher/pin.sh

@@ -6,23 +6,19 @@ another only.
 """
 
 import http.client
-import os
 import re
-import signal
-import socket
 import statistics
-import subprocess
 import sys
 import threading
 import time
 
+from launcher.demonstration import demonstration
 from launcher.failure import Failure
 from launcher.packages import ROOT
 from newsroom.environment import folder
 
 CONNECTIONS = 8
 SECONDS = 5  # for each page, after one that warms up
-START = 300  # seconds
 ARTICLE = re.compile(r'href="(/\d{4}/\d\d/[^"/]+/)"')
 SECTION = re.compile(r'href="(/(?!desk|search|feed|authors|topics)[a-z-]+/)"')
 
@@ -30,25 +26,8 @@ SECTION = re.compile(r'href="(/(?!desk|search|feed|authors|topics)[a-z-]+/)"')
 def main(port=None):
     if port:
         return measure_all(int(port))
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port = trial.getsockname()[1]
-    var = folder("NEWSROOM_VAR", ROOT / "var") / "bench"
-    environment = os.environ | {"NEWSROOM_VAR": str(var), "PORT": str(port), "DATABASE_URL": "", "DEMO": "on"}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "launcher", "run"], env=environment, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        for line in server.stdout:
-            if "Ctrl-C" in line:
-                break
-            print(line, end="")
-        else:
-            raise Failure("The server did not start; the lines above say why.")
+    with demonstration(folder("NEWSROOM_VAR", ROOT / "var") / "bench") as port:
         return measure_all(port)
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.communicate()
 
 
 def measure_all(port):
