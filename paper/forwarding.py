@@ -4,7 +4,7 @@ from urllib.parse import quote
 from django.http import HttpResponsePermanentRedirect
 
 from addresses.models import FormerAddress
-from articles.models import Article, Topic
+from articles.models import Article, Series, Topic
 from masthead.models import StandingPage
 
 FEED = "feed/"
@@ -67,6 +67,8 @@ def _is_public(thing):
         return thing.is_published
     if isinstance(thing, Topic):
         return Article.objects.live().about(thing).exists()
+    if isinstance(thing, Series):
+        return Article.objects.live().in_series(thing).exists()
     return True
 
 

@@ -20,14 +20,26 @@ class Stretch:
     older: str
 
     @classmethod
-    def of(cls, stories, mark=""):
+    def of(cls, stories, mark="", length=LENGTH):
         """The stories of the queryset `stories` after `mark`; `Http404` if that is no mark."""
         stories = stories.newest_first()
-        if mark:
-            stories = stories.older_than(*_read(mark))
-        shown = list(stories[: LENGTH + 1])
-        older = _mark(shown[LENGTH - 1]) if len(shown) > LENGTH else ""
-        return cls(shown[:LENGTH], not mark, older)
+        return cls._begun(stories.older_than(*_read(mark)) if mark else stories, mark, length)
+
+    @classmethod
+    def in_reading_order(cls, stories, mark="", length=LENGTH):
+        """The same, oldest first: what follows is newer, and `further` is where it begins."""
+        stories = stories.oldest_first()
+        return cls._begun(stories.newer_than(*_read(mark)) if mark else stories, mark, length)
+
+    @classmethod
+    def _begun(cls, stories, mark, length):
+        shown = list(stories[: length + 1])
+        following = _mark(shown[length - 1]) if len(shown) > length else ""
+        return cls(shown[:length], not mark, following)
+
+    @property
+    def further(self):
+        return self.older
 
 
 def _mark(story):

@@ -32,7 +32,15 @@ topics = [
     path("topics/<word:slug>/feed/", feeds.TopicFeed(), name="topic_feed"),
 ]
 
+series = [
+    path("series/", views.all_series, name="all_series"),
+    path("series/<word:slug>/", views.series, name="series"),
+]
+
 stories = [
+    path("archive/", views.archive, name="archive"),
+    path("<year:year>/", views.year, name="year"),
+    path("<year:year>/<month:month>/", views.month, name="month"),
     path("<year:year>/<month:month>/<word:slug>/", views.article, name="article"),
 ]
 
@@ -43,4 +51,4 @@ sections_and_pages = [
     path("<words:path>/", views.standing_page, name="standing_page"),
 ]
 
-urlpatterns = [*front, *machines, *authors, *topics, *stories, *sections_and_pages]
+urlpatterns = [*front, *machines, *authors, *topics, *series, *stories, *sections_and_pages]

@@ -1,3 +1,4 @@
+from paper.views.archive import archive, month, year
 from paper.views.article import article
 from paper.views.author import author, authors
 from paper.views.front import front
@@ -5,22 +6,28 @@ from paper.views.machines import robots, sitemap, sitemap_of_month, sitemap_of_p
 from paper.views.preview import preview
 from paper.views.search import search
 from paper.views.section import section
+from paper.views.series import all_series, series
 from paper.views.standing_page import standing_page
 from paper.views.topic import topic, topics
 
 __all__ = [
+    "all_series",
+    "archive",
     "article",
     "author",
     "authors",
     "front",
+    "month",
     "preview",
     "robots",
     "search",
     "section",
+    "series",
     "sitemap",
     "sitemap_of_month",
     "sitemap_of_pages",
     "standing_page",
     "topic",
     "topics",
+    "year",
 ]

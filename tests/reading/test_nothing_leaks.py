@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver
 
 from addresses.models import FormerAddress
 from articles.copy import Copy
-from articles.models import Article
+from articles.models import Article, Series
 from articles.models.byline import Role
 from masthead.models import Masthead, StandingPage
 from pictures.models import Picture
@@ -46,6 +46,10 @@ def words(state, program):
     return told | {"lead_picture": picture}
 
 
+def series(state):
+    return Series.objects.create(name=f"zq{state}series", slug=f"zq{state}series", description=f"zq{state}parts")
+
+
 @pytest.fixture
 def paper(make_story, program, world, ann, bo, settings):
     """A paper with a story in every state; whatever begins with “zq” and a hidden state is for nobody's eyes."""
@@ -55,14 +59,19 @@ def paper(make_story, program, world, ann, bo, settings):
     StandingPage.objects.create(path="zqplans", title="zqplans", body="<p>zqplans</p>")
     credits = [(ann.pk, Role.WRITER), (bo.pk, Role.PHOTOGRAPHER)]
     live = make_story(
-        "live", at=JULY, credits=credits, topics=["zqlivetopic"], slug="zqliveslug", **words("live", program)
+        "live",
+        at=JULY,
+        credits=credits,
+        topics=["zqlivetopic"],
+        slug="zqliveslug",
+        series=series("live"),
+        **words("live", program),
     )
     live.add_note("update", "zqlivenote", by=program)
     for state in HIDDEN:
         at = JULY if state == "unpublished" else None
-        text = {"credits": credits, "topics": [f"zq{state}topic", "Known"], "slug": f"zq{state}slug"} | words(
-            state, program
-        )
+        filed = {"credits": credits, "topics": [f"zq{state}topic", "Known"], "slug": f"zq{state}slug"}
+        text = filed | words(state, program) | {"series": series(state)}
         if state == "unpublished":
             story = make_story("live", at=at, **text)
             story.add_note("correction", "zqunpublishednote", by=program)
@@ -70,6 +79,7 @@ def paper(make_story, program, world, ann, bo, settings):
         else:
             story = make_story(state, **text)
         FormerAddress.remember(f"/zqformer-{state}/", story)
+        FormerAddress.remember(f"/zqformerseries-{state}/", text["series"])
     updating = make_story("live", headline="Told already", at=JULY, topics=["Known"], credits=credits)
     newer = Copy(words("updating", program), [(bo.pk, Role.REVIEWER)], frozenset({"zqupdatingtopic"}))
     updating.save_revision(newer, by=program, began_from=updating.working_copy, note="zqupdatingremark")
@@ -83,7 +93,8 @@ def test_no_address_that_a_reader_can_find_says_a_hidden_word(client, paper):
     assert leaks(told) == set()
     # That something could have been seen: every field of the live story was.
     assert {f"zqlive{name.replace('_', '')}" for name in FIELDS} - set(re.findall(r"zqlive[a-z]+", told)) == set()
-    assert {"zqlivetopic", "zqlivenote", "zqliveslug", "zqlivepicturealt"} <= set(re.findall(r"zqlive[a-z]+", told))
+    also = {"zqlivetopic", "zqlivenote", "zqliveslug", "zqlivepicturealt", "zqliveseries", "zqliveparts"}
+    assert also <= set(re.findall(r"zqlive[a-z]+", told))
     assert "Told already" in told
 
 
@@ -128,6 +139,8 @@ def test_the_machinery_would_notice(client, paper):
         "/topics/zqlivetopic/",
         "/world/feed/",
         "/sitemap/2022-07.xml",
+        "/series/zqliveseries/",
+        "/2022/07/",
     } <= set(seen)
 
 
@@ -137,13 +150,23 @@ def addresses(word, moment):
         "topic": f"/topics/zq{word}topic/",
         "feed": f"/topics/zq{word}topic/feed/",
         "former": f"/zqformer-{word}/",
+        "topic, later on": f"/topics/zq{word}topic/?before=1-1",
+        "series": f"/series/zq{word}series/",
+        "series, later on": f"/series/zq{word}series/?after=1-1",
+        "former series": f"/zqformerseries-{word}/",
     }
 
 
 def every_address(story):
     """One for each pattern of the paper's URLconf, so that one added tomorrow is asked for too."""
     known = {
-        "slug": {"author": "ann-weiss", "author_feed": "ann-weiss", "topic": "known", "topic_feed": "known"},
+        "slug": {
+            "author": "ann-weiss",
+            "author_feed": "ann-weiss",
+            "topic": "known",
+            "topic_feed": "known",
+            "series": "zqliveseries",
+        },
         "path": {"standing_page": "about"},
     }
     resolver = get_resolver("paper.urls")

@@ -1,9 +1,12 @@
 """A page costs what it costs, with one story and with many. The numbers are literal, so that a change is seen."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.models import Series
 from articles.models.byline import Role
 from authors.models import AuthorLink
 from masthead.models import ConnectLink, Masthead, StandingPage
@@ -40,6 +43,7 @@ def fill(courier, make_story, make_picture, program, world, ann, bo):
         AuthorLink.objects.create(author=ann, label="Site", url="https://example.org/")
         sections = [world] + [Section.objects.create(name=f"S{n}", slug=f"s{n}") for n in range(1, count)]
         sections += [Section.objects.create(name=f"C{n}", slug=f"c{n}", parent=world) for n in range(count)]
+        tide = Series.objects.create(name="Tide", slug="tide")
         pictures = [make_picture(3 + number) for number in range(count)]
         figures = "".join(f'<figure data-picture="{picture.pk}"></figure>' for picture in pictures)
         for section in sections:
@@ -55,6 +59,16 @@ def fill(courier, make_story, make_picture, program, world, ann, bo):
                 )
                 for note in range(count):
                     story.add_note("update", f"Note {note}", by=program)
+        for month in range(1, count + 1):
+            for number in range(count):
+                make_story(
+                    at=datetime(2022, month, 1, tzinfo=UTC),
+                    slug=f"old-{number}",
+                    series=tide,
+                    credits=[(ann.pk, Role.WRITER), (bo.pk, Role.WRITER)],
+                    lead_picture=pictures[0],
+                )
+        make_story(at=datetime(2022, 5, 1, tzinfo=UTC), slug="may")
         return story
 
     return fill
@@ -67,6 +81,11 @@ COSTS = {
     "/authors/": 3,
     "/topics/islands/": 4,
     "/topics/": 2,
+    "/series/": 2,
+    "/series/tide/": 4,
+    "/archive/": 2,
+    "/2022/": 3,
+    "/2022/05/": 3,
     "/search/?q=ferry": 3,
     "/search/": 1,
     "/page-1/": 3,
