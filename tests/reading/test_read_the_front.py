@@ -113,3 +113,15 @@ def test_no_picture_stands_twice(read, make_story, program):
     shown = read("/").attribute("main img", "src")
 
     assert len(shown) == len(set(shown)) == 3
+
+
+def test_every_picture_names_who_made_it(read, make_story, program):
+    size = {"width": 1600, "height": 1067, "uploaded_by": program, "alt": "The quay"}
+    quay = Picture.objects.create(digest="1" * 64, title="The quay", credit="Anna Weiss / The Courier", **size)
+    ferry = Picture.objects.create(digest="2" * 64, title="The ferry", credit="Henrik Moss", **size)
+    make_story(headline="One", lead_picture=quay)
+    make_story(headline="Two", lead_picture=ferry, lead_credit="Henrik Moss for an agency")
+
+    shown = read("/").all(".teaser-picture .credit")
+
+    assert set(shown) == {"Anna Weiss / The Courier", "Henrik Moss for an agency"}
