@@ -140,7 +140,7 @@ def allowed_content(rules):
 def _attributes(element, rules):
     """The attributes of an element, once for each that by itself gives the element a reason to be there."""
     attributes = list(rules.elements[element])
-    needed = {"a": ["href"], "img": ["src"], "span": attributes}.get(element, [""])
+    needed = {"a": ["href"], "img": ["src"], "aside": ["data-box"], "span": attributes}.get(element, [""])
     return [[f"!{name}" if name == need else name for name in attributes] for need in needed]
 
 

@@ -1,50 +1,31 @@
-"""Prose on its way to readers: pictures resolved, tables made to scroll, headings given anchors."""
+"""Prose on its way to readers: pictures resolved, tables made to scroll, headings given anchors, embeds held back."""
 
-from html import unescape
-from itertools import count
 from urllib.parse import urlsplit
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
-from django.utils.text import slugify
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
+from prose.embeds import Embed
+from prose.headings import ANCHORED, HEADINGS, Headings
 from prose.tokens import Token, tokens, written
+from prose.words import plain_text, word_count
 
-BLOCKS = frozenset("p h2 h3 h4 li blockquote figcaption caption td th pre br figure ul ol table hr".split())
-ANCHORED = frozenset({"h2", "h3"})
+__all__ = ["frame_origins", "picture_ids", "plain_text", "render", "word_count"]
+
+NOTHING = SafeString("")
 
 
-def render(html, pictures):
+def render(html, pictures, ours=NOTHING):
     """Clean prose as a page shows it.
 
     `pictures` maps the ids that `picture_ids` finds to objects that templates/pictures/picture.html can show and that
     have a `caption` and a `credit`. A figure whose picture is not among them keeps its caption, and shows no picture.
+    `ours` are the attributes ` lang="…" dir="…"` of what the page says itself, where the text is in another language.
     """
     # What is marked as safe here is clean, or was escaped by a template.
-    return mark_safe("".join(_rendered(tokens(html), pictures, set())))  # noqa: S308
-
-
-def _rendered(found, pictures, anchors):
-    """`found` as pieces of a page. `anchors` are those given so far."""
-    position, in_link = 0, False
-    while position < len(found):
-        token = found[position]
-        end = position
-        if token.kind == "start" and token.get("data-picture"):
-            end = _end_of(found, position)
-            yield from _figure(token, found[position + 1 : end], pictures, anchors)
-        elif token.kind == "start" and token.name == "img":
-            yield _foreign_picture(token, in_link)
-        elif token.kind == "start" and token.name in ANCHORED:
-            heading = written(found[position : _end_of(found, position)])
-            yield str(Token("start", token.name, (("id", _anchor(plain_text(heading), anchors)),)))
-        elif token.name == "table":
-            yield _around_table(token, found, position)
-        else:
-            in_link = token.kind == "start" if token.name == "a" else in_link
-            yield str(token)
-        position = end + 1
+    return mark_safe("".join(_Page(pictures, ours).rendered(tokens(html))))  # noqa: S308
 
 
 def picture_ids(html):
@@ -53,14 +34,71 @@ def picture_ids(html):
     return list(dict.fromkeys(int(number) for number in ids if number))
 
 
-def plain_text(html):
-    """The words alone, with single spaces, one where a block ends."""
-    parts = (" " if token.name in BLOCKS else token.text for token in tokens(html))
-    return " ".join(unescape("".join(parts)).split())
+def frame_origins(html):
+    """Where what readers may load into `html` comes from, as a Content-Security-Policy has it; each once, in order."""
+    embeds = (Embed.stored(token.get("data-embed")) for token in tokens(html) if token.name == "figure")
+    return list(dict.fromkeys(embed.frame_origin for embed in embeds if embed and embed.frame))
 
 
-def word_count(html):
-    return len(plain_text(html).split())
+class _Page:
+    def __init__(self, pictures, ours):
+        self.pictures, self.ours, self.headings = pictures, ours, Headings()
+        self.levels = []  # of the last heading before each box that is open
+        self.in_link = False
+
+    def rendered(self, found):
+        """`found` as pieces of a page."""
+        position = 0
+        while position < len(found):
+            token = found[position]
+            end = position
+            if token.kind == "start" and token.name in {*HEADINGS, "figure"}:
+                end = _end_of(found, position)
+                yield from (self.figure if token.name == "figure" else self.heading)(token, found[position + 1 : end])
+            elif token.kind == "start" and token.name == "img":
+                yield _foreign_picture(token, self.in_link)
+            elif token.name == "table":
+                yield _around_table(token, found, position)
+            elif token.name == "aside":
+                yield self.box(token)
+            else:
+                self.in_link = token.kind == "start" if token.name == "a" else self.in_link
+                yield str(token)
+            position = end + 1
+
+    def heading(self, token, inside):
+        name = self.headings.name(token.name)
+        anchor = (("id", self.headings.anchor(plain_text(written(inside)))),) if name in ANCHORED else ()
+        yield str(Token("start", name, anchor))
+        yield from self.rendered(inside)
+        yield str(Token("end", name))
+
+    def box(self, token):
+        if token.kind == "end":
+            self.headings.level = self.levels.pop()
+            return "</aside>"
+        self.levels.append(self.headings.level)
+        spoken = tuple(attribute for attribute in token.attributes if attribute[0] in {"lang", "dir"})
+        return str(Token("start", "aside", (("class", "fact-box"), *spoken)))
+
+    def figure(self, figure, inside):
+        """A quotation, a picture of the library, or an embed that waits to be asked for."""
+        embed = Embed.stored(figure.get("data-embed"))
+        if not figure.get("data-picture") and not embed:
+            kind = (("class", "pull-quote"),) if figure.get("data-quote") else ()
+            yield str(Token("start", "figure", kind))
+            yield from self.rendered(inside)
+            yield "</figure>"
+            return
+        caption, rest = _parted(inside)
+        shown = {"caption": mark_safe("".join(self.rendered(caption))), "ours": self.ours}  # noqa: S308 (as in render)
+        if number := figure.get("data-picture"):
+            shown["picture"] = self.pictures.get(int(number))
+            yield render_to_string("prose/figure.html", shown).strip()
+        else:
+            shown |= {"embed": embed, "title": plain_text(written(caption))}
+            yield render_to_string("prose/embed.html", shown).strip()
+        yield from self.rendered(rest)
 
 
 def _end_of(found, start):
@@ -74,15 +112,6 @@ def _end_of(found, start):
     return len(found) - 1
 
 
-def _figure(figure, inside, pictures, anchors):
-    """A picture of the library under its caption, and after it whatever else stood in the figure."""
-    caption, rest = _parted(inside)
-    said = mark_safe("".join(_rendered(caption, pictures, anchors)))  # noqa: S308 (as in render)
-    picture = pictures.get(int(figure.get("data-picture")))
-    yield render_to_string("prose/figure.html", {"picture": picture, "caption": said}).strip()
-    yield from _rendered(rest, pictures, anchors)
-
-
 def _parted(inside):
     """The tokens in the first caption, and the tokens of all that stands outside of captions."""
     start = next((place for place, token in enumerate(inside) if token == Token("start", "figcaption")), len(inside))
@@ -94,7 +123,8 @@ def _parted(inside):
 def _foreign_picture(token, in_link):
     address = token.get("src")
     host, name = _host_and_name(address)
-    said = format_html("Picture: {} ({})", token.get("alt") or name or "without a title", host)
+    words = {"title": token.get("alt") or name or gettext("without a title"), "host": host}
+    said = format_html("{}", gettext("Picture: %(title)s (%(host)s)") % words)
     return said if in_link else format_html('<a class="foreign-picture" href="{}">{}</a>', address, said)
 
 
@@ -112,11 +142,5 @@ def _around_table(token, found, position):
     captions = (place for place in range(position, _end_of(found, position)) if found[place].name == "caption")
     first = next(captions, None)
     label = plain_text(written(found[first : _end_of(found, first)])) if first is not None else ""
-    return format_html('<div class="table-scroll" tabindex="0" role="region" aria-label="{}"><table>', label or "Table")
-
-
-def _anchor(words, taken):
-    base = f"part-{slugify(words, allow_unicode=True)}".rstrip("-")
-    anchor = next(name for n in count(1) if (name := base if n == 1 else f"{base}-{n}") not in taken)
-    taken.add(anchor)
-    return anchor
+    label = label or gettext("Table")
+    return format_html('<div class="table-scroll" tabindex="0" role="region" aria-label="{}"><table>', label)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from prose.embeds import STORED
+
 ADDRESS_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 # Elements that mean the same as one that may be allowed, and become it on the way in.
@@ -32,6 +34,11 @@ _DIRECTION = re.compile(r"ltr|rtl|auto", re.IGNORECASE)
 _SCOPE = re.compile(r"row|col|rowgroup|colgroup", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ANYTHING = re.compile(r".*", re.DOTALL)
+_BOX = re.compile("fact")
+_QUOTE = re.compile("pull")
+
+# An aside of a web page is furniture; ours is a box, and says which.
+WITHOUT_WHICH_A_BLOCK = {"aside": "data-box"}
 
 
 @dataclass(frozen=True)
@@ -44,10 +51,14 @@ class Rules:
         pattern = self.elements.get(element, {}).get(attribute)
         return pattern is not None and pattern.fullmatch(value) is not None
 
-    def becomes(self, element):
-        """What stands for `element`: an allowed one, "block" for paragraphs of its own, or None for its text alone."""
+    def becomes(self, element, attributes=None):
+        """What stands for `element`: an allowed one, "block" for paragraphs of its own, or None for its text alone.
+
+        `attributes`, where they are known, are a mapping of those that are allowed.
+        """
         element = SAME_AS.get(element, element)
-        if element in self.elements:
+        need = WITHOUT_WHICH_A_BLOCK.get(element) if attributes is not None else None
+        if element in self.elements and (need is None or need in attributes):
             return element
         return "block" if element in BLOCKS else None
 
@@ -65,21 +76,27 @@ _INLINE = {
     "span": {"lang": _LANGUAGE, "dir": _DIRECTION},
 }
 _PARAGRAPHS = {"p": {"lang": _LANGUAGE, "dir": _DIRECTION}, "ul": {}, "ol": {"start": _NUMBER}, "li": {}}
-_BLOCKS = {"h2": {}, "h3": {}, "h4": {}, "blockquote": {}, "pre": {}, "hr": {}}
+_BLOCKS = {
+    **{name: {} for name in ("h2", "h3", "h4", "blockquote", "pre", "hr")},
+    # A fact box: a heading, and anything that may stand in a story.
+    "aside": {"data-box": _BOX, "lang": _LANGUAGE, "dir": _DIRECTION},
+}
 _CELL = {"colspan": _FEW, "rowspan": _FEW}
 _TABLES = {
     **{name: {} for name in ("table", "caption", "thead", "tbody", "tfoot", "tr")},
     "th": {"scope": _SCOPE, **_CELL},
     "td": _CELL,
 }
-_PICTURES = {
-    "figure": {"data-picture": _NUMBER},
+_FIGURES = {
+    # A picture of the library by its id; a pull quote, which holds a blockquote and, in its caption, who said it;
+    # something of another site, by provider and id.
+    "figure": {"data-picture": _NUMBER, "data-quote": _QUOTE, "data-embed": STORED},
     "figcaption": {},
     # A picture from an imported archive. Readers get a link to it, so that no page loads from elsewhere.
     "img": {"src": _WEB_ADDRESS, "alt": _ANYTHING, "width": _NUMBER, "height": _NUMBER},
 }
 
 RULES = {
-    "story": Rules({**_INLINE, **_PARAGRAPHS, **_BLOCKS, **_TABLES, **_PICTURES}),
+    "story": Rules({**_INLINE, **_PARAGRAPHS, **_BLOCKS, **_TABLES, **_FIGURES}),
     "bio": Rules({**_INLINE, **_PARAGRAPHS}),
 }

@@ -6,7 +6,7 @@ from prose.rules import BLOCKS
 from prose.tokens import Token
 
 NOTHING_WHEN_EMPTY = frozenset(
-    "p h2 h3 h4 ul ol li blockquote pre figure figcaption caption strong em s sub sup code cite span a".split()
+    "p h2 h3 h4 ul ol li blockquote pre aside figure figcaption caption strong em s sub sup code cite span a".split()
 )
 NEEDS_AN_ATTRIBUTE = frozenset({"a", "span"})
 ENDS_WITHOUT_A_BREAK = frozenset("p h2 h3 h4 li td th blockquote figcaption caption".split())
@@ -29,7 +29,7 @@ class _Renaming:
             if token.kind == "end":
                 self.end()
             elif token.kind == "start":
-                self.start(token, self.rules.becomes(token.name))
+                self.start(token, self.rules.becomes(token.name, dict(token.attributes)))
             else:
                 if token.text.strip():
                     self.begin_paragraph()
@@ -102,7 +102,8 @@ def _close(token, kept, start):
 def _says_something(token):
     if token.kind == "text":
         return bool(unescape(token.text).strip())
-    return token.kind == "start" and (token.name in {"img", "hr", "table"} or bool(token.get("data-picture")))
+    shows = token.name in {"img", "hr", "table"} or token.get("data-picture") or token.get("data-embed")
+    return token.kind == "start" and bool(shows)
 
 
 def _drop_last_breaks(inside):

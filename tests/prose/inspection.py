@@ -45,7 +45,7 @@ def _seen_by_lxml(html, rules):
         if not isinstance(element.tag, str):
             yield f"a comment or instruction: {element!r}"
             continue
-        if element.tag not in rules.elements:
+        if element.tag not in rules.elements or (element.tag == "aside" and not element.get("data-box")):
             yield f"<{element.tag}>"
         yield from filter(None, (_wrong_with_attribute(element.tag, *item, rules) for item in element.items()))
 

@@ -11,7 +11,7 @@ from tests.prose.inspection import breaches
 NAMES = st.sampled_from(
     "p div b i a span h1 h2 ul ol li table tr td th thead tbody caption figure figcaption img br hr pre blockquote svg "
     "math template select option textarea title iframe noscript button details q u center font frameset plaintext xmp "
-    "section strong em script style".split()
+    "section strong em script style aside".split()
 )
 ATTRIBUTES = st.sampled_from(
     [
@@ -20,6 +20,10 @@ ATTRIBUTES = st.sampled_from(
         ' href="javascript:x"',
         " lang=en",
         " data-picture=4",
+        " data-box=fact",
+        " data-quote=pull",
+        " data-embed=vimeo:12",
+        " data-embed=vimeo:x",
         " src=http://x.example/y",
         " onclick=x",
     ]
@@ -73,7 +77,7 @@ def test_the_long_way_round_for_large_inputs_holds_the_same(html, more, rules):
 INLINE = st.sampled_from("b i strong em s u sub sup code cite span a mark small font abbr q ins del".split())
 BLOCK = st.sampled_from(
     "p div section article h1 h2 h3 h6 blockquote pre address header footer details center dl dt figure "
-    "figcaption".split()
+    "figcaption aside".split()
 )
 
 

@@ -27,6 +27,19 @@ STORY = {
     '<figure data-picture="12"></figure>': '<figure data-picture="12"></figure>',
     '<figure data-picture="12 x"><figcaption>a</figcaption></figure>': "<figure><figcaption>a</figcaption></figure>",
     "<figure><figcaption> </figcaption></figure>": "",
+    '<aside data-box="fact"><h3>a</h3><p>b</p></aside>': '<aside data-box="fact"><h3>a</h3><p>b</p></aside>',
+    '<p>a<aside data-box="fact" class="x" onclick="y">b</aside>c': '<p>a</p><aside data-box="fact">b</aside>c',
+    '<aside><p>a</p>b</aside><aside data-box="advert">c</aside>': "<p>a</p><p>b</p><p>c</p>",
+    '<aside data-box="fact"> <p> </p> </aside>': "",
+    '<figure data-quote="pull"><blockquote><p>a</p></blockquote><figcaption>b</figcaption></figure>': (
+        '<figure data-quote="pull"><blockquote><p>a</p></blockquote><figcaption>b</figcaption></figure>'
+    ),
+    '<figure data-quote="pull"><blockquote></blockquote></figure>': "",
+    '<figure data-embed="youtube:dQw4w9WgXcQ"></figure>': '<figure data-embed="youtube:dQw4w9WgXcQ"></figure>',
+    '<figure data-embed="youtube:dQw4w9WgXcQ&quot;"><figcaption>a</figcaption></figure>': (
+        "<figure><figcaption>a</figcaption></figure>"
+    ),
+    '<figure data-embed="evil:x"></figure><figure data-embed="vimeo:https://evil.example/"></figure>': "",
     '<img src="http://a.example/b.jpg" alt="c" width="3" onerror="x">': (
         '<img src="http://a.example/b.jpg" alt="c" width="3">'
     ),
@@ -46,6 +59,8 @@ BIO = {
     "<table><tr><td>a</td><td>b</td></tr></table>": "<p>a</p><p>b</p>",
     "<p>a</p><hr><p>b</p>": "<p>a</p> <p>b</p>",
     '<figure data-picture="1"><figcaption>a</figcaption></figure>': "<p>a</p>",
+    '<aside data-box="fact"><h3>a</h3>b</aside>': "<p>a</p><p>b</p>",
+    '<figure data-embed="vimeo:1"><figcaption>a</figcaption></figure>': "<p>a</p>",
     "<ul><li>a <b>b</b></li></ul>": "<ul><li>a <strong>b</strong></li></ul>",
 }
 

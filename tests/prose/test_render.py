@@ -4,9 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 from django.utils.html import escape
+from django.utils.safestring import mark_safe
 
 from prose.cleaning import clean
-from prose.rendering import picture_ids, plain_text, render, word_count
+from prose.rendering import frame_origins, picture_ids, plain_text, render, word_count
 from prose.rules import RULES
 from tests.prose.vectors import vectors
 
@@ -76,9 +77,17 @@ def test_headings_have_anchors_of_their_own():
         "<h2>海</h2>": '<h2 id="part-海">海</h2>',
         "<h2>!</h2>": '<h2 id="part">!</h2>',
         "<h2>?</h2>": '<h2 id="part-2">?</h2>',
+        "<h3>a</h3>": '<h3 id="part-a">a</h3>',
         "<h4>a</h4>": "<h4>a</h4>",
     }
     assert rendered("".join(headings)) == "".join(headings.values())
+
+
+def test_headings_go_down_one_step_at_a_time():
+    html = "<h4>a</h4><h4>b</h4><h2>c</h2><h4>d</h4>"
+    assert rendered(html) == (
+        '<h2 id="part-a">a</h2><h3 id="part-b">b</h3><h2 id="part-c">c</h2><h3 id="part-d">d</h3>'
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,6 +138,67 @@ def test_the_ids_of_pictures_each_once_in_order():
     seven, three = ('<figure data-picture="7"></figure>', '<figure data-picture="3"></figure>')
     assert picture_ids(f"{seven}<p>x</p>{three}{seven}<figure></figure>") == [7, 3]
     assert picture_ids("") == []
+
+
+def test_a_picture_without_a_credit_says_that_it_is_unknown():
+    nobody = SimpleNamespace(**vars(PIER) | {"credit": "", "caption": ""})
+    assert rendered('<figure data-picture="12"></figure>', {12: nobody}) == (
+        f'<figure>{SHOWN}<figcaption> <small class="credit">Image Credit: unknown</small></figcaption></figure>'
+    )
+
+
+def test_a_pull_quote_and_who_said_it():
+    quote = "<blockquote><p>“We won.”</p></blockquote><figcaption>Ann</figcaption></figure>"
+    assert rendered(f'<figure data-quote="pull">{quote}') == f'<figure class="pull-quote">{quote}'
+
+
+def test_a_fact_box_and_headings_of_its_own():
+    html = '<h2>a</h2><h3>b</h3><aside data-box="fact" lang="fr"><h3>c</h3><p>d</p></aside><h4>e</h4>'
+    assert rendered(html) == (
+        '<h2 id="part-a">a</h2><h3 id="part-b">b</h3>'
+        '<aside class="fact-box" lang="fr"><h3 id="part-c">c</h3><p>d</p></aside><h4>e</h4>'
+    )
+    assert rendered('<aside data-box="fact"><h4>a</h4></aside><h3>b</h3>') == (
+        '<aside class="fact-box"><h2 id="part-a">a</h2></aside><h2 id="part-b">b</h2>'
+    )
+
+
+def test_an_embed_is_a_link_and_a_button_that_waits_for_a_program():
+    html = '<figure data-embed="vimeo:123"><figcaption>The <em>launch</em></figcaption></figure>'
+    assert rendered(html) == (
+        '<figure class="embed" data-shape="wide"><div class="embed-card"><p class="embed-provider">Vimeo</p>'
+        '<p class="embed-address"><a href="https://vimeo.com/123" dir="ltr">https://vimeo.com/123</a></p>'
+        '<button class="embed-load" type="button" hidden data-frame="https://player.vimeo.com/video/123?dnt=1" '
+        'data-title="The launch">Load this from Vimeo. It may then know that you read this.</button>'
+        "</div><figcaption>The <em>launch</em></figcaption></figure>"
+    )
+
+
+def test_what_has_no_one_host_is_only_a_link():
+    html = render('<figure data-embed="mastodon:social.example/@ann/123456"></figure>', {})
+    assert "https://social.example/@ann/123456" in html
+    assert "<button" not in html
+
+
+def test_where_the_frames_of_a_text_come_from_each_once():
+    names = ["vimeo:1", "youtube:dQw4w9WgXcQ", "vimeo:2", "mastodon:social.example/@ann/123456"]
+    html = "".join(f'<figure data-embed="{name}"></figure>' for name in names)
+    assert frame_origins(html) == ["https://player.vimeo.com", "https://www.youtube-nocookie.com"]
+    assert frame_origins('<p>a</p><figure data-picture="1"></figure>') == []
+
+
+def test_what_the_page_says_itself_is_marked_where_the_text_is_in_another_language():
+    ours = mark_safe(' lang="en-gb" dir="ltr"')
+    html = render('<figure data-picture="12"></figure><figure data-embed="vimeo:1"></figure>', {12: PIER}, ours)
+    assert '<small class="credit" lang="en-gb" dir="ltr">' in html
+    assert '<div class="embed-card" lang="en-gb" dir="ltr">' in html
+
+
+def test_a_pull_quote_repeats_words_and_is_not_counted():
+    quote = '<figure data-quote="pull"><blockquote><p>We won.</p></blockquote><figcaption>Ann</figcaption></figure>'
+    html = f'<p>“We won.”</p>{quote}<aside data-box="fact"><h3>The cup</h3><p>Silver.</p></aside><p>End</p>'
+    assert plain_text(html) == "“We won.” The cup Silver. End"
+    assert word_count(html) == 6
 
 
 def test_the_words_alone():
