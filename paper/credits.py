@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy
+
 from articles.models.byline import Role
 
 PHRASES = {
-    Role.WRITER: "By",
-    Role.CONTRIBUTOR: "With reporting by",
-    Role.PHOTOGRAPHER: "Photographs by",
-    Role.REVIEWER: "Reviewed by",
+    Role.WRITER: gettext_lazy("By"),
+    Role.CONTRIBUTOR: gettext_lazy("With reporting by"),
+    Role.PHOTOGRAPHER: gettext_lazy("Photographs by"),
+    Role.REVIEWER: gettext_lazy("Reviewed by"),
 }
 
 

@@ -1,5 +1,9 @@
 """Which language a story is in, where that is not the paper's own."""
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
 from articles.models.words import paper_language
 
 # By primary subtag; tags that name a script (“az-Arab”) are read from it.
@@ -18,3 +22,10 @@ def direction(tag):
 
 def differs(tag):
     return bool(tag) and tag.lower() != paper_language().lower()
+
+
+def marks_of_the_page(story):
+    """` lang="…" dir="…"` for what the page itself says amid a story in another language, else nothing."""
+    if not differs(story.language):
+        return SafeString("")
+    return format_html(' lang="{}" dir="{}"', get_language(), direction(get_language()))

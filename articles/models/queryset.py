@@ -1,13 +1,15 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
 from django.db import connections, models
-from django.db.models import Exists, F, Func, OuterRef, Prefetch, Q
-from django.db.models.functions import JSONObject
+from django.db.models import Count, Exists, F, Func, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from articles.models.byline import ArticleByline, RevisionByline
 from articles.models.status import Status
-from articles.models.topic import ArticleTopic
+from articles.models.topic import ArticleTopic, Topic
+
+AMONG = 40  # so many of the newest are looked at for what is related
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -58,8 +60,8 @@ class ArticleQuerySet(models.QuerySet):
     def at_address(self, year, month, slug):
         return self.filter(address_month__year=year, address_month__month=month, slug=slug)
 
-    def other_than(self, article):
-        return self.exclude(pk=article.pk)
+    def other_than(self, *articles):
+        return self.exclude(pk__in=[article.pk for article in articles])
 
     def in_month(self, month):
         """Whose address is in the month of the date `month`."""
@@ -100,6 +102,23 @@ class ArticleQuerySet(models.QuerySet):
     def newer_than(self, published_at, pk):
         """What follows the story with this moment and key in `oldest_first`."""
         return self.filter(Q(published_at__gt=published_at) | Q(published_at=published_at, pk__gt=pk))
+
+    def related_to(self, article):
+        """Stories on the topics of `article` (its `topic_names`), those that share most first, then of its section.
+
+        The newest first among equals. Chosen among the newest few of each topic and of the section, so that old ones
+        cost nothing.
+        """
+        slugs = [topic["slug"] for topic in article.topic_names]
+        links = ArticleTopic.objects.filter(tag=OuterRef("pk")).order_by("-content_object").values("content_object")
+        newest = Func(ArraySubquery(links[:AMONG]), function="unnest", set_returning=True)
+        near = Topic.objects.filter(slug__in=slugs).order_by().values_list(newest)
+        if article.section:
+            near = near.union(self.in_section(article.section).newest_first().values_list("pk")[:AMONG])
+        shared = ArticleTopic.objects.filter(content_object=OuterRef("pk"), tag__slug__in=slugs).order_by()
+        shared = shared.values("content_object").values_list(Count("pk"))
+        stories = self.filter(pk__in=near).annotate(shared=Coalesce(Subquery(shared), 0))
+        return stories.order_by("-shared", "-published_at", "-pk")
 
     def matching(self, text):
         """Live words that match `text`, in the syntax of a web search: "a phrase", -without."""
@@ -156,6 +175,10 @@ class ArticleQuerySet(models.QuerySet):
         """What a mere headline in a list shows: one query."""
         return self.select_related("section").defer("body", "search", "desk_search")
 
+    def with_card(self):
+        """A headline with its picture: one query."""
+        return self.with_headline().select_related("lead_picture")
+
     def with_topics(self):
         """`topic_names`, a list of mappings with name and slug, in the same query."""
         links = ArticleTopic.objects.filter(content_object=OuterRef("pk")).order_by("tag__name")
@@ -165,7 +188,7 @@ class ArticleQuerySet(models.QuerySet):
     def with_page(self):
         """What a story's own page shows, in three queries: itself with topics, its bylines, its notes."""
         return (
-            self.select_related("section__parent", "lead_picture")
+            self.select_related("section__parent", "lead_picture", "series")
             .with_topics()
             .prefetch_related(self._bylines(with_portraits=True), "update_notes")
             .defer("search", "desk_search")

@@ -1,8 +1,10 @@
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from paper import absolute as addresses
 from paper import credits as story_credits
@@ -58,6 +60,41 @@ def in_its_language(story):
     if not differs(story.language):
         return SafeString("")
     return format_html(' lang="{}" dir="{}"', story.language, direction(story.language))
+
+
+@register.filter
+def moment(at):
+    """“3 July 2022, 06:20” in the paper's time zone, as machines can read it too."""
+    return _time(at, "j F Y, H:i")
+
+
+@register.filter
+def day(at):
+    """“3 July 2022”, as machines can read it too."""
+    return _time(at, "j F Y")
+
+
+def _time(at, form):
+    at = timezone.localtime(at)
+    return format_html('<time datetime="{}">{}</time>', at.isoformat(timespec="seconds"), date_format(at, form))
+
+
+@register.filter
+def stand_at_foot(notes):
+    return [note for note in notes if not note.stands_at_head]
+
+
+@register.filter
+def what_was_done(note):
+    """“Corrected”, for a note that stands at the head of its story."""
+    return gettext("Retracted") if note.kind == note.Kind.RETRACTION else gettext("Corrected")
+
+
+@register.filter
+def portrait_credits(people):
+    """Whose pictures the portraits of these people are, each name once; nothing where nobody has a portrait."""
+    portraits = [person.author.portrait for person in people if person.author.portrait]
+    return ", ".join(dict.fromkeys(portrait.credit or gettext("unknown") for portrait in portraits))
 
 
 @register.filter

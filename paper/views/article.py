@@ -2,12 +2,14 @@ from django.http import Http404
 from django.shortcuts import render
 
 from articles.models import Article
+from paper.frames import allowing_frames
+from paper.language import marks_of_the_page
+from paper.reading_time import minutes_to_read
+from paper.related import Related
+from paper.series_place import SeriesPlace
 from pictures.models import Picture
-from prose.rendering import picture_ids, word_count
+from prose.rendering import frame_origins, picture_ids, plain_text
 from prose.rendering import render as render_prose
-
-WORDS_A_MINUTE = 230
-MORE = 5
 
 
 def article(request, year, month, slug):
@@ -16,18 +18,25 @@ def article(request, year, month, slug):
         return render(request, "410.html", status=410)
     if story is None or not story.is_live():
         raise Http404
-    return render(request, "article.html", page_of(story))
+    return show(request, story)
+
+
+def show(request, story, **more):
+    """The story's page, for readers and for its preview."""
+    frames = frame_origins(story.body)
+    page = page_of(story) | {"frames": frames, **more}
+    return allowing_frames(render, frames)(request, "article.html", page)
 
 
 def page_of(story):
-    """What the story's page shows, for the page itself and for its preview."""
-    more = Article.objects.live().in_section(story.section).other_than(story).newest_first().with_headline()
-    more = more[:MORE] if story.section else []
-    words = word_count(story.body)
+    words = plain_text(story.body)
+    place = SeriesPlace.of(story)
+    pictures = Picture.objects.in_bulk(picture_ids(story.body))
     return {
         "story": story,
-        "body": render_prose(story.body, Picture.objects.in_bulk(picture_ids(story.body))),
-        "words": words,
-        "minutes": max(1, round(words / WORDS_A_MINUTE)),
-        "more": more,
+        "body": render_prose(story.body, pictures, marks_of_the_page(story)),
+        "words": len(words.split()),
+        "minutes": minutes_to_read(words),
+        "place": place,
+        "related": Related.to(story, place),
     }

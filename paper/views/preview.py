@@ -1,12 +1,12 @@
 from django.contrib.admin.views.decorators import staff_member_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 
 from articles import rights
 from articles.models import Article, Revision
 from articles.preview import as_readers_would_see
-from paper.views.article import page_of
+from paper.views.article import show
 
 
 @never_cache
@@ -19,6 +19,6 @@ def preview(request, pk, revision):
         version = as_readers_would_see(story, revision)
     except Revision.DoesNotExist as error:
         raise Http404(f"Story {pk} has no version {revision}.") from error
-    response = render(request, "article.html", page_of(story) | {"preview": version})
+    response = show(request, story, preview=version)
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response

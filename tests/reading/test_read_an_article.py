@@ -36,7 +36,10 @@ def test_everything_that_the_model_page_has(read, make_story, world, ann, bo, pr
     assert page.one(".standfirst") == "The first boat leaves at five."
     assert page.all(".byline-credit") == ["By Ann Weiss", "Photographs by Bo Lind"]
     assert page.attribute(".byline-credit a", "href") == ["/authors/ann-weiss/", "/authors/bo-lind/"]
-    assert page.one(".byline-times") == "Published 3 July 2022, 06:20 Updated 3 July 2022, 09:00 1 minute to read"
+    assert page.one(".byline-times") == (
+        "Published 3 July 2022, 06:20 Updated 3 July 2022, 09:00 What was changed 1 minute to read"
+    )
+    assert page.attribute(".byline-times a", "href") == ["#notes"]
     assert page.attribute(".byline-times time", "datetime") == [
         "2022-07-03T06:20:00+00:00",
         "2022-07-03T09:00:00+00:00",
@@ -86,18 +89,49 @@ def test_a_paid_piece_says_so_in_a_sentence(read, make_story):
     assert "paid" in read(ADDRESS).one(".sponsored-line")
 
 
-@pytest.mark.parametrize("kind", ["correction", "retraction"])
-def test_corrections_are_seen_before_the_story(read, make_story, program, kind):
+@pytest.mark.parametrize(("kind", "done"), [("correction", "Corrected"), ("retraction", "Retracted")])
+def test_corrections_are_seen_before_the_story(read, make_story, program, kind, done):
+    moment = datetime(2022, 7, 4, 8, tzinfo=UTC)
+    note = make_story(at=MORNING).add_note(kind, "The boat leaves at six.", by=program, at=moment)
+
+    page = read(ADDRESS)
+
+    assert page.one(".story-head .note") == f"{kind.title()} 4 July 2022, 08:00 The boat leaves at six."
+    assert page.all(".story-foot .note") == []
+    assert page.one(".byline-times a") == f"{done} 4 July 2022"
+    assert page.attribute(".byline-times a", "href") == [f"#note-{note.pk}"]
+    assert page.attribute(".note", "id") == [f"note-{note.pk}"]
+
+
+@pytest.mark.parametrize("kind", ["update", "clarification", "editors-note"])
+def test_other_notes_stand_at_the_foot_and_the_head_leads_there(read, make_story, program, kind):
     make_story(at=MORNING).add_note(kind, "The boat leaves at six.", by=program)
 
     page = read(ADDRESS)
 
-    assert "The boat leaves at six." in page.one(".story-head .note")
-    assert page.all(".story-foot .note") == []
+    assert page.all(".story-head .note") == []
+    assert "The boat leaves at six." in page.one("#notes .note")
+    assert page.attribute(".byline-times a", "href") == ["#notes"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<p>Ferry.</p>", "1 minute to read"),
+        (f"<p>{'ferry ' * 700}</p>", "3 minutes to read"),
+        (f"<p>{'船' * 1800}</p>", "4 minutes to read"),
+        (f"<figure data-quote='pull'><blockquote><p>{'ferry ' * 700}</p></blockquote></figure>", "1 minute to read"),
+    ],
+)
+def test_how_long_it_takes_to_read(read, make_story, body, told):
+    make_story(at=MORNING, body=body)
+
+    assert read(ADDRESS).all(".byline-times span")[-1] == told
 
 
 def test_a_story_in_another_language_says_which(read, make_story):
-    make_story(at=MORNING, headline="العبارة تبحر", slug="ferry-to-run-again", language="ar")
+    body = '<p>تبحر</p><figure data-embed="vimeo:1"></figure>'
+    make_story(at=MORNING, headline="العبارة تبحر", slug="ferry-to-run-again", language="ar", body=body)
 
     page = read(ADDRESS)
 
@@ -105,13 +139,8 @@ def test_a_story_in_another_language_says_which(read, make_story):
     assert page.attribute("h1", "dir") == ["rtl"]
     assert page.attribute(".prose", "dir") == ["rtl"]
     assert page.attribute("html", "lang") == ["en-gb"]
-
-
-def test_more_from_the_section_is_never_the_story_itself(read, make_story):
-    make_story(at=MORNING)
-    make_story(headline="Another boat")
-
-    assert read(ADDRESS).all(".more h3") == ["Another boat"]
+    assert page.attribute(".embed-card", "lang") == ["en-gb"]
+    assert page.attribute(".embed-card", "dir") == ["ltr"]
 
 
 def test_what_search_engines_and_others_are_told(read, make_story, ann, settings):
