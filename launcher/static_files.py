@@ -11,6 +11,8 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
+from newsroom import joined_files, static_storage
+
 
 def collect_static_files(progress):
     folder = settings.STATIC_ROOT
@@ -40,6 +42,8 @@ def _fingerprint():
     nothing.
     """
     found = hashlib.sha256(repr(settings.STORAGES["staticfiles"]).encode())
+    for module in (static_storage, joined_files):
+        found.update(Path(module.__file__).read_bytes())
     for finder in get_finders():
         for path, storage in finder.list([]):
             status = Path(storage.path(path)).stat()

@@ -1,14 +1,19 @@
 """Static files in production: compressed, and under names that carry a fingerprint so that browsers keep
-them for good.
+them for good. The reader's style sheet and script are one file each.
 """
 
 import brotli
+from django.core.files.base import ContentFile
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+from newsroom.joined_files import joined_modules, joined_style
 
 # The editor builds the addresses of its parts by itself, from the address of its first file. So it keeps its
 # names.
 UNDER_THEIR_OWN_NAMES = "ckeditor/ckeditor/"
+
+JOINED = {"paper.css": joined_style, "paper.js": joined_modules}
 
 
 class QuickCompressor(Compressor):
@@ -19,11 +24,26 @@ class QuickCompressor(Compressor):
 
 class FingerprintedStaticFiles(CompressedManifestStaticFilesStorage):
     def post_process(self, paths, dry_run=False, **options):
+        if not dry_run:
+            paths = paths | {name: self._joined(name, join, paths) for name, join in JOINED.items() if name in paths}
         named = {name: found for name, found in paths.items() if not name.startswith(UNDER_THEIR_OWN_NAMES)}
         yield from super().post_process(named, dry_run=dry_run, **options)
         if not dry_run:
             for name, compressed in self.compress_files(paths.keys() - named.keys()):
                 yield name, compressed, True
+
+    def _joined(self, name, join, paths):
+        """Puts the joined file in the place of the collected one; where Django is to read it from."""
+
+        def read(part):
+            storage, path = paths[part]
+            with storage.open(path) as file:
+                return file.read().decode()
+
+        whole = ContentFile(join(name, read).encode())
+        self.delete(name)
+        self._save(name, whole)
+        return self, name
 
     def stored_name(self, name):
         return name if name.startswith(UNDER_THEIR_OWN_NAMES) else super().stored_name(name)

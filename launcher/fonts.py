@@ -1,0 +1,219 @@
+"""Makes static/fonts/*.woff2 and static/css/fonts.css anew, from fonts that npm delivers. For the person who changes
+the typography; nobody else needs it:
+
+    uv run --no-project --with fonttools==4.68.0 --with brotli==1.2.1 python -m launcher.fonts
+
+What readers load is cut to Latin, to the weights that the style sheet uses, and to one kerning for all weights.
+docs/decisions/0014-type.md says why these two families and why the cuts.
+"""
+
+import io
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools.varLib import build, instancer
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+LIGHT, HEAVY = 400, 700
+
+# Western Europe comes with every page; the rest of Latin only to a page that has a letter of it.
+LATIN = (
+    "U+20-7E, U+A0-FF, U+152-153, U+178, U+2009, U+2013-2014, U+2018-201E, U+2022, U+2026, U+202F, U+2032-2033, "
+    "U+2039-203A, U+20AC, U+2212"
+)
+REST = "U+100-151, U+154-177, U+179-17F, U+218-21B, U+1E9E"
+
+# Family, its package, what readers call the file, and the optical sizes of the lightest and the heaviest weight:
+# heavy is what headlines are set in, so the heavier the letter, the larger the size that it is drawn for.
+SERIF = ("Newsreader", "newsreader", "5.3.0", "opsz", (16, 44))
+SANS = ("Public Sans", "public-sans", "5.3.0", "wght", None)
+
+# What stands there until our fonts have come: (full name on the machine, a font of the same metrics, its weight).
+STAND_INS = {
+    "Newsreader": {
+        "Georgia": (
+            "@fontsource-variable/gelasio@5.3.0",
+            "files/gelasio-latin-wght-normal.woff2",
+            "files/gelasio-latin-wght-normal.woff2",
+        ),
+        "Noto Serif": (
+            "@fontsource-variable/noto-serif@5.3.0",
+            "files/noto-serif-latin-wght-normal.woff2",
+            "files/noto-serif-latin-wght-normal.woff2",
+        ),
+        "Times New Roman|Liberation Serif": (
+            "@fontsource/tinos@5.3.0",
+            "files/tinos-latin-400-normal.woff2",
+            "files/tinos-latin-700-normal.woff2",
+        ),
+        "DejaVu Serif": ("dejavu-fonts-ttf@2.37.3", "ttf/DejaVuSerif.ttf", "ttf/DejaVuSerif-Bold.ttf"),
+    },
+    "Public Sans": {
+        "Arial|Liberation Sans": (
+            "@fontsource/arimo@5.3.0",
+            "files/arimo-latin-400-normal.woff2",
+            "files/arimo-latin-700-normal.woff2",
+        ),
+        "Roboto": (
+            "@fontsource-variable/roboto@5.3.0",
+            "files/roboto-latin-wght-normal.woff2",
+            "files/roboto-latin-wght-normal.woff2",
+        ),
+        "DejaVu Sans": ("dejavu-fonts-ttf@2.37.3", "ttf/DejaVuSans.ttf", "ttf/DejaVuSans-Bold.ttf"),
+    },
+}
+# The weight of ours that each stand-in's regular and bold replace: text, and most headlines.
+REPLACED = {"Newsreader": (400, 600), "Public Sans": (400, 600)}
+# Letters about as often as the languages of Latin script have them.
+ORDINARY = (
+    "the reader of a paper wants to know at once who says so, and when; Das steht hier seit heute früh. "
+    "Les mots sont simples. "
+)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rules = ["/* Made by launcher/fonts.py: change it there. */"]
+        for family, package, version, kind, sizes in (SERIF, SANS):
+            source = _unpack(f"@fontsource-variable/{package}@{version}", folder)
+            shutil.copy(source / "LICENSE", STATIC / "fonts" / f"{package}-LICENSE.txt")
+            for part, letters in (("latin", LATIN), ("latin-ext", REST)):
+                whole = source / f"files/{package}-{part}-{kind}-normal.woff2"
+                target = f"{package}-{part}.woff2"
+                _write(_upright(whole, letters, sizes), target)
+                rules.append(_face(family, target, letters))
+                if sizes:
+                    whole = source / f"files/{package}-{part}-{kind}-italic.woff2"
+                    target = f"{package}-{part}-italic.woff2"
+                    _write(_italic(whole, letters, sizes[0]), target)
+                    rules.append(_face(family, target, letters, "italic"))
+            rules += _stand_ins(family, TTFont(STATIC / "fonts" / f"{package}-latin.woff2"), folder)
+        (STATIC / "css" / "fonts.css").write_text("\n".join(rules) + "\n")
+
+
+def _unpack(package, folder):
+    home = folder / package.replace("/", "-")
+    if not home.exists():
+        home.mkdir()
+        subprocess.run(["npm", "pack", "--silent", package], cwd=home, check=True, stdout=subprocess.DEVNULL)
+        with tarfile.open(next(home.glob("*.tgz"))) as archive:
+            archive.extractall(home, filter="data")
+    return home / "package"
+
+
+def _upright(path, letters, sizes):
+    """One axis, from the light weight at the small optical size to the heavy one at the large."""
+    whole = _cut(path, letters)
+    if sizes is None:
+        font = instancer.instantiateVariableFont(whole, {"wght": (LIGHT, HEAVY)})
+        font["GPOS"] = _reopened(instancer.instantiateVariableFont(_reopened(whole), {"wght": 500}))["GPOS"]
+        return font
+    corners = [
+        _static(whole, {"wght": weight, "opsz": size}) for weight, size in zip((LIGHT, HEAVY), sizes, strict=True)
+    ]
+    kerned = _static(whole, {"wght": (LIGHT + HEAVY) / 2, "opsz": sum(sizes) / 2}, kerned=True)
+    design = DesignSpaceDocument()
+    axis = AxisDescriptor(name="Weight", tag="wght", minimum=LIGHT, default=LIGHT, maximum=HEAVY)
+    design.addAxis(axis)
+    for weight, corner in zip((LIGHT, HEAVY), corners, strict=True):
+        design.addSource(SourceDescriptor(font=corner, name=str(weight), location={"Weight": weight}))
+    font, _, _ = build(design, exclude=["MVAR", "STAT"])
+    font["GPOS"] = kerned["GPOS"]
+    return font
+
+
+def _italic(path, letters, size):
+    """For the few words that are set in it: one weight, no kerning."""
+    return _static(_cut(path, letters), {"wght": LIGHT, "opsz": size})
+
+
+def _static(whole, place, kerned=False):
+    font = instancer.instantiateVariableFont(_reopened(whole), place)
+    for table in ("STAT", "avar") if kerned else ("STAT", "avar", "GPOS", "GDEF"):
+        if table in font:
+            del font[table]
+    return _reopened(font)
+
+
+def _cut(path, letters):
+    font = TTFont(path)
+    options = Options(
+        layout_features=["kern", "liga", "locl", "ccmp", "tnum", "pnum"], hinting=False, glyph_names=False
+    )
+    options.name_IDs = [0, 1, 2, 13, 14]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=_codes(letters))
+    subsetter.subset(font)
+    font.flavor = None
+    font = _reopened(font)
+    scale_upem(font, 1000)
+    return font
+
+
+def _codes(letters):
+    for part in letters.split(", "):
+        first, _, last = part.removeprefix("U+").partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
+def _reopened(font):
+    """A copy, with every table written out once: the tools before and after do not agree on half-read ones."""
+    flavor, font.flavor = font.flavor, None
+    kept = io.BytesIO()
+    font.save(kept)
+    font.flavor = flavor
+    kept.seek(0)
+    return TTFont(kept)
+
+
+def _write(font, name):
+    font.flavor = "woff2"
+    font.save(STATIC / "fonts" / name)
+    sys.stdout.write(f"{name}: {(STATIC / 'fonts' / name).stat().st_size} bytes\n")
+
+
+def _face(family, name, letters, style="normal"):
+    return (
+        f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {LIGHT} {HEAVY}; '
+        "font-display: swap;\n"
+        f'  src: url("../fonts/{name}") format("woff2");\n'
+        f"  unicode-range: {letters}; }}"
+    )
+
+
+def _stand_ins(family, ours, folder):
+    """Faces made of what the machine has, as wide and as high as ours, so that nothing moves when ours come."""
+    for names, (package, *files) in STAND_INS[family].items():
+        source = _unpack(package, folder)
+        for weight, replaced, file, bold in zip((LIGHT, HEAVY), REPLACED[family], files, (False, True), strict=True):
+            theirs = TTFont(source / file)
+            if "fvar" in theirs:
+                theirs = instancer.instantiateVariableFont(theirs, {"wght": weight})
+            mine = instancer.instantiateVariableFont(_reopened(ours), {"wght": replaced})
+            size = _width(_reopened(mine)) / _width(theirs)
+            up, down = ours["hhea"].ascent / 1000 / size, -ours["hhea"].descent / 1000 / size
+            called = ", ".join(f'local("{name}{" Bold" if bold else ""}")' for name in names.split("|"))
+            yield (
+                f'@font-face {{ font-family: "{family}: {names.split("|")[0]}"; '
+                f"font-weight: {'500 900' if bold else '100 499'}; src: {called};\n"
+                f"  size-adjust: {size:.2%}; ascent-override: {up:.2%}; descent-override: {down:.2%}; "
+                "line-gap-override: 0%; }"
+            )
+
+
+def _width(font):
+    letters, widths = font.getBestCmap(), font["hmtx"]
+    return sum(widths[letters[ord(letter)]][0] for letter in ORDINARY) / font["head"].unitsPerEm
+
+
+if __name__ == "__main__":
+    main()

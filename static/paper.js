@@ -1,0 +1,2 @@
+/* The table of contents of what improves the reader's pages. Readers get it as one file; none of it is needed to read. */
+import "./menu.js";
