@@ -90,19 +90,19 @@ class Picture(models.Model):
         return Rendition(self.digest, width, "jpg").address
 
     def srcset(self, image_format="jpg"):
-        """What stands in `srcset`: each width that the picture is served in, as "jpg" or "webp"."""
+        """What stands in `srcset`: each width that the picture is served in, as "jpg" or "avif"."""
         served = [Rendition(self.digest, width, image_format) for width in widths_of(self)]
         folder = served[0].address.removesuffix(served[0].name)
         return ", ".join(f"{folder}{each.name} {min(each.width, self.width)}w" for each in served)
 
     @property
-    def webp_srcset(self):
-        return self.srcset("webp")
+    def avif_srcset(self):
+        return self.srcset("avif")
 
     @property
     def square(self):
         """Address of a small square around the focal point, for portraits and thumbnails."""
-        return self.crop(ON_PAGES, "webp").address
+        return self.crop(ON_PAGES, "avif").address
 
     def crop(self, name, image_format="jpg"):
         """One of `CROPS`, as a rendition; `size_of_crop` tells how large it is."""

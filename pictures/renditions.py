@@ -13,9 +13,14 @@ from pictures.rendition import CROPS, TALLEST, renditions_on_pages, size_of
 from pictures.storage import renditions as storage
 
 ENCODINGS = {
-    "webp": {"format": "WEBP", "quality": 80, "method": 4},
+    # Half the bytes of a WebP that looks the same. A speed of 6, Pillow's own, takes three times as long for 4 % less.
+    "avif": {"format": "AVIF", "quality": 50, "speed": 8},
     "jpg": {"format": "JPEG", "quality": 82, "optimize": True, "progressive": True},
 }
+
+# What is drawn and not photographed has hard edges and fine lettering, and takes few bytes anyway.
+DRAWN = {"PNG", "GIF"}
+SHARPER = {"avif": {"quality": 70, "subsampling": "4:4:4"}}
 
 
 def make_renditions(picture):
@@ -33,9 +38,9 @@ def _make(picture, wanted):
         missing = [rendition for rendition in wanted if not storage().exists(rendition.place)]
         if not missing:
             return
-        image = _image(picture, widest=max(_decoded_width(picture, rendition) for rendition in missing))
+        image, encodings = _image(picture, widest=max(_decoded_width(picture, rendition) for rendition in missing))
         for rendition in missing:
-            encoded = _encoded(_drawn(image, picture, rendition), rendition.format)
+            encoded = _encoded(_drawn(image, picture, rendition), encodings[rendition.format])
             storage().save(rendition.place, ContentFile(encoded))
 
 
@@ -48,13 +53,16 @@ def _alone_with(picture):
 
 
 def _image(picture, widest):
+    """The picture, at least `widest` pixels wide if it is, and how it is to be encoded."""
     with picture.original.open("rb") as file, opened(file) as image:
         if image.format in {"JPEG", "MPO"}:
             # Lets the decoder shrink a large photograph while it reads it.
             scale = min(1, 2 * widest / picture.width)
             image.draft(None, tuple(round(side * scale) for side in image.size))
         image.load()
-        return in_srgb(upright(image))
+        sharper = SHARPER if image.format in DRAWN else {}
+        encodings = {name: options | sharper.get(name, {}) for name, options in ENCODINGS.items()}
+        return in_srgb(upright(image)), encodings
 
 
 def _decoded_width(picture, rendition):
@@ -94,10 +102,10 @@ def _box(size, rendition):
     return left, top, left + sides[0], top + sides[1]
 
 
-def _encoded(image, image_format):
-    if image_format == "jpg":
+def _encoded(image, encoding):
+    if encoding["format"] == "JPEG":
         image = on_white(image)
     image.info.clear()  # Pillow would carry the comment and the colour profile over
     file = BytesIO()
-    image.save(file, **ENCODINGS[image_format])
+    image.save(file, **encoding)
     return file.getvalue()

@@ -24,13 +24,13 @@ def test_a_browser_is_offered_every_size_in_both_formats(bring, shown, django_as
     at = f"/pictures/{picture.digest}"
     assert (element.tag, dict(element.attrib)) == ("picture", {"class": "picture"})
     assert dict(source.attrib) == {
-        "type": "image/webp",
-        "srcset": f"{at}/320.webp 320w, {at}/640.webp 640w",
+        "type": "image/avif",
+        "srcset": f"{at}/320.avif 320w, {at}/480.avif 480w, {at}/640.avif 640w",
         "sizes": "50vw",
     }
     assert dict(image.attrib) == {
         "src": f"{at}/640.jpg",
-        "srcset": f"{at}/320.jpg 320w, {at}/640.jpg 640w",
+        "srcset": f"{at}/320.jpg 320w, {at}/480.jpg 480w, {at}/640.jpg 640w",
         "sizes": "50vw",
         "width": "700",
         "height": "350",
