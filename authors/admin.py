@@ -4,6 +4,7 @@ from django.contrib.auth import get_user_model
 from addresses.admin import AddressedAdmin
 from authors.models import Author, AuthorLink
 from prose.editor import hosts_editor
+from versions.admin import VersionedAdmin
 
 # What authors write about themselves. Name, address, job title and account are the admins'.
 OWN_FIELDS = {"bio", "portrait", "location", "languages", "expertise", "public_email", "public_phone"}
@@ -35,10 +36,11 @@ class AuthorLinkInline(admin.StackedInline):
 
 @admin.register(Author)
 @hosts_editor
-class AuthorAdmin(AddressedAdmin):
+class AuthorAdmin(VersionedAdmin, AddressedAdmin):
     """Admins edit every author; an author with an account edits their own bio and no other."""
 
     inlines = [AuthorLinkInline]
+    left_alone = {"user", "is_active"}  # putting a bio back neither signs anybody in nor brings anybody back
     list_display = ["name", "job_title", "location", "user", "is_active"]
     list_filter = ["is_active"]
     list_select_related = ["user"]

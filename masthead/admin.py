@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 from addresses.admin import AddressedAdmin
 from masthead.models import ConnectLink, Masthead, StandingPage
 from prose.editor import hosts_editor
+from versions.admin import VersionedAdmin
 
 
 class ConnectLinkInline(admin.StackedInline):
@@ -17,7 +18,7 @@ class ConnectLinkInline(admin.StackedInline):
 
 @admin.register(Masthead)
 @hosts_editor
-class MastheadAdmin(admin.ModelAdmin):
+class MastheadAdmin(VersionedAdmin):
     """There is one masthead: its list leads straight to it."""
 
     inlines = [ConnectLinkInline]
@@ -67,7 +68,7 @@ class MastheadAdmin(admin.ModelAdmin):
 
 @admin.register(StandingPage)
 @hosts_editor
-class StandingPageAdmin(AddressedAdmin):
+class StandingPageAdmin(VersionedAdmin, AddressedAdmin):
     list_display = ["title", "path", "purpose", "is_published", "in_menu", "in_footer", "position"]
     list_filter = ["is_published"]
     search_fields = ["title", "path"]

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "sections",
     "pictures",
     "addresses",
+    "versions",
     "accounts",
     "prose",
     "ckeditor",

@@ -2,10 +2,11 @@ from django.contrib import admin
 
 from addresses.admin import AddressedAdmin
 from sections.models import Section
+from versions.admin import VersionedAdmin
 
 
 @admin.register(Section)
-class SectionAdmin(AddressedAdmin):
+class SectionAdmin(VersionedAdmin, AddressedAdmin):
     list_display = ["name", "parent", "position", "description"]
     list_select_related = ["parent"]
     search_fields = ["name"]

@@ -1,6 +1,6 @@
 // Keeps what is typed. Warns before a tab with unsaved words is closed, and holds a copy of the form in this tab until the
 // server has answered with a saved page: after an expired session or a lost connection it is offered back.
-const form = document.querySelector("#article_form");
+const form = document.querySelector("form:has([name=began_from])");
 if (form) {
   const key = `unsaved ${location.pathname}`;
   const text = () => Object.fromEntries(
@@ -11,6 +11,7 @@ if (form) {
     Object.entries(kept).forEach(([name, value]) => {
       const field = form.elements[name];
       if (!field || field.type === "hidden" || field instanceof RadioNodeList) return;
+      if (field.type === "checkbox") { field.checked = true; return; }
       const editor = window.CKEDITOR?.instances[field.id];
       if (editor) editor.setData(value); else field.value = value;
       field.dispatchEvent(new Event("input", { bubbles: true }));

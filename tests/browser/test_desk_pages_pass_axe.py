@@ -3,6 +3,10 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from masthead.models import Masthead
+from versions.content import content_of
+from versions.models import Version
+
 PAGES = {
     "chief": [
         "/desk/",
@@ -23,11 +27,14 @@ PAGES = {
         "/desk/",
         "/desk/authors/author/",
         "/desk/authors/author/{author}/change/",
+        "/desk/authors/author/{author}/history/",
+        "/desk/authors/author/{author}/history/{version}/",
         "/desk/accounts/user/",
         "/desk/accounts/user/add/",
         "/desk/sections/section/",
         "/desk/sections/section/add/",
-        "/desk/masthead/masthead/add/",
+        "/desk/masthead/masthead/{masthead}/change/",
+        "/desk/masthead/standingpage/",
         "/desk/masthead/standingpage/add/",
     ],
 }
@@ -44,9 +51,12 @@ def story(make_story, ann, bo):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("role", PAGES)
-def test_no_violations(at_the_desk, request, role, scheme, story, ann):
+def test_no_violations(at_the_desk, request, role, scheme, story, ann, people_admin):
     page = at_the_desk(request.getfixturevalue(role), scheme=scheme, inspected=True)
-    names = {"story": story.pk, "revision": story.working_copy_id, "author": ann.pk}
+    before = Version.keep(ann, content_of(ann, ["links"]) | {"bio": "<p>Before.</p>"}, by=people_admin)
+    masthead = Masthead.objects.create(name="The Courier")
+    names = {"story": story.pk, "revision": story.working_copy_id}
+    names |= {"author": ann.pk, "version": before.pk, "masthead": masthead.pk}
     found = {}
     for address in (address.format(**names) for address in PAGES[role]):
         answer = page.goto(address)

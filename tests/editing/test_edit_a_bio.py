@@ -2,6 +2,7 @@ import pytest
 
 from addresses.models import FormerAddress
 from authors.models import Author
+from versions.content import content_of, fingerprint
 
 
 def change_url(author):
@@ -11,7 +12,8 @@ def change_url(author):
 def data(author, **changes):
     names = "name slug job_title bio location languages expertise public_email public_phone".split()
     links = {"links-TOTAL_FORMS": "0", "links-INITIAL_FORMS": "0"}
-    return {name: getattr(author, name) for name in names} | {"is_active": "on"} | links | changes
+    began_from = {"began_from": fingerprint(content_of(author, ["links"]))}
+    return {name: getattr(author, name) for name in names} | {"is_active": "on"} | links | began_from | changes
 
 
 def test_an_admin_changes_any_bio_and_readers_see_it(sign_in, people_admin, ann):

@@ -1,0 +1,3 @@
+from versions.admin.versioned import VersionedAdmin
+
+__all__ = ["VersionedAdmin"]
