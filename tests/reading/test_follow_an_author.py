@@ -146,3 +146,13 @@ def test_a_staff_page_that_is_not_published_changes_nothing(read, ann):
 
     assert read("/authors/").one("h1") == "Who writes here"
     read("/people/", status=404)
+
+
+def test_a_part_in_somebody_else_s_story_is_named(read, make_story, ann, bo):
+    make_story(credits=[(ann.pk, Role.WRITER), (bo.pk, Role.PHOTOGRAPHER)])
+
+    foot = read("/authors/bo-lind/").one(".teaser-foot")
+
+    assert "By Ann Weiss" in foot
+    assert "Photographs by Bo Lind" in foot
+    assert "Photographs" not in read("/").one(".teaser-foot")
