@@ -43,6 +43,15 @@ CKEDITOR.plugins.add("newsroompicture", {
       editor.insertHtml(figure.getOuterHtml());
     };
 
+    // CKEditor looks only some moments after a click where the caret went. A key that comes sooner, on a busy computer, would still
+    // belong to the place before: a picture that was selected swallows letters and goes with Backspace, and Enter splits a caption.
+    let clicked = false;
+    editor.on("contentDom", () => editor.editable().attachListener(editor.document, "mouseup", () => { clicked = true; }));
+    editor.on("key", () => {
+      if (clicked) editor.selectionChange(true);
+      clicked = false;
+    }, null, null, 0); // the widgets listen at 1
+
     editor.addCommand("newsroomPicture", {
       exec() {
         choosePicture(addresses, (picture) => { editor.focus(); insert(picture); }, () => editor.focus());

@@ -24,6 +24,9 @@ STORIES = Path(demo.__file__).parent / "edition/stories"
 
 # Sets the text, and answers with what the editor makes of it once it stands there.
 ROUND_TRIP = f"html => new Promise(done => {EDITOR}.setData(html, {{callback: () => done({EDITOR}.getData())}}))"
+# From here on the computer is too busy for anything that was put off, until it has time again.
+BUSY = "() => { window.putOff = []; window.later = setTimeout; window.setTimeout = act => putOff.push(act); }"
+IDLE = "() => { window.setTimeout = later; putOff.forEach(act => act()); }"
 # Puts HTML on a clipboard of its own and pastes it over an empty text, as Ctrl+V does.
 PASTE = f"""html => new Promise(done => {EDITOR}.setData("", {{callback: () => {{
     const editor = {EDITOR}, clipboardData = new DataTransfer();
@@ -64,15 +67,17 @@ def text_of(page):
     return page.frame_locator("iframe.cke_wysiwyg_frame").locator("body")
 
 
-def until(page, condition):
-    """Wait until a condition in the page holds. (Playwright's own way needs eval, which the page's policy refuses.)"""
+def until(where, condition):
+    """Wait until a condition in a page, or of a place, holds. (The policy refuses the eval of Playwright's own way.)"""
     look = f"let left = 200; const look = () => {condition} ? done() : left-- ? setTimeout(look, 50) : fail(); look();"
-    page.evaluate(f"() => new Promise((done, fail) => {{ {look} }})")
+    where.evaluate(f"place => new Promise((done, fail) => {{ {look} }})")
 
 
-def click_into(page, place):
+def click_into(place):
+    """Click, and wait until the caret stands there and the editor knows. A selected picture keeps it for a moment."""
     place.click()
-    until(page, f"{EDITOR}.focusManager.hasFocus")
+    editor = f"parent.{EDITOR}"
+    until(place, f"{editor}.focusManager.hasFocus && place.contains({editor}.getSelection()?.getStartElement()?.$)")
 
 
 def press(page, *buttons):
@@ -111,7 +116,7 @@ def save(page, article):
 
 def test_writing_by_toolbar(open_story):
     page, article = open_story()
-    click_into(page, text_of(page))
+    click_into(text_of(page))
     write(page, "The ferry ")
     press(page, "bold")
     write(page, "runs")
@@ -145,7 +150,7 @@ def test_writing_by_toolbar(open_story):
 
 def test_a_table(open_story):
     page, article = open_story("<p>Fares</p>")
-    click_into(page, text_of(page))
+    click_into(text_of(page))
     page.keyboard.press("Control+End")
     press(page, "table")
     dialog(page).get_by_label("Rows").fill("2")
@@ -193,7 +198,7 @@ def test_a_picture_of_an_imported_archive_is_kept_and_not_fetched(open_story):
     page, article = open_story(body)
     shown = text_of(page).locator("img")
     assert shown.get_attribute("src") == "/static/prose/foreign-picture.svg"
-    click_into(page, text_of(page))
+    click_into(text_of(page))
     page.keyboard.press("Control+End")
     write(page, "!")
     assert save(page, article) == ('<p>Before <img alt="A boat" src="http://pictures.example/boat.jpg"> after!</p>')
@@ -274,7 +279,7 @@ def test_a_picture_on_the_clipboard_is_left_out_and_the_writer_told(open_story):
 
 def test_choosing_a_picture_by_mouse(open_story, pier, boat):
     page, article = open_story("<p>Before</p>")
-    click_into(page, text_of(page))
+    click_into(text_of(page))
     page.keyboard.press("Control+End")
     press(page, "newsroompicture")
     picker(page).get_by_role("searchbox").fill("pier")
@@ -285,7 +290,7 @@ def test_choosing_a_picture_by_mouse(open_story, pier, boat):
     page.wait_for_function(
         "image => image.complete && image.naturalWidth > 0", arg=figure.locator("img").element_handle()
     )
-    click_into(page, figure.locator("figcaption"))
+    click_into(figure.locator("figcaption"))
     page.keyboard.press("End")
     write(page, ", last May")
     body = save(page, article)
@@ -297,7 +302,7 @@ def test_choosing_a_picture_by_mouse(open_story, pier, boat):
 
 def test_choosing_a_picture_by_keyboard_and_thinking_better_of_it(open_story, pier):
     page, article = open_story("<p>Before</p>")
-    click_into(page, text_of(page))
+    click_into(text_of(page))
     page.keyboard.press("Control+End")
     page.keyboard.press("Control+Shift+P")
     picker(page).get_by_role("button", name="The pier").wait_for()
@@ -341,7 +346,7 @@ def test_adding_a_picture_in_the_dialog(open_story, editor):
 
 def test_a_caption_is_one_paragraph_with_little_in_it(open_story, pier):
     page, article = open_story(f'<figure data-picture="{pier.pk}"><figcaption>May</figcaption></figure><p>b</p>')
-    click_into(page, text_of(page).locator("figcaption"))
+    click_into(text_of(page).locator("figcaption"))
     page.keyboard.press("End")
     enter(page)
     write(page, "2026 ")
@@ -355,12 +360,31 @@ def test_a_caption_is_one_paragraph_with_little_in_it(open_story, pier):
 
 def test_emptying_a_caption_leaves_the_picture_its_own(open_story, pier):
     page, article = open_story(f'<figure data-picture="{pier.pk}"><figcaption>May</figcaption></figure><p>b</p>')
-    click_into(page, text_of(page).locator("figcaption"))
+    click_into(text_of(page).locator("figcaption"))
     page.keyboard.press("End")
     page.keyboard.press("Shift+Home")
     until(page, f"{EDITOR}.getSelection().getSelectedText() === 'May'")
     page.keyboard.press("Delete")
     assert save(page, article) == f'<figure data-picture="{pier.pk}"></figure>\n\n<p>b</p>'
+
+
+@pytest.mark.parametrize(
+    ("key", "caption"), [("s", "The piers!"), ("Backspace", "The pie!"), ("Enter", "The pier<br>\n!")]
+)
+@pytest.mark.parametrize("before", ["figure img", "p"])
+def test_a_key_right_after_a_click_into_a_caption_on_a_busy_computer(open_story, pier, before, key, caption):
+    page, article = open_story(f'<p>a</p><figure data-picture="{pier.pk}"><figcaption>The pier</figcaption></figure>')
+    text_of(page).locator(before).click()
+    until(page, f"!!{EDITOR}.widgets.focused === {str(before != 'p').lower()} && {EDITOR}.focusManager.hasFocus")
+    page.evaluate(BUSY)
+    text_of(page).locator("figcaption").click()
+    page.keyboard.press("End")
+    page.keyboard.press(key)
+    write(page, "!")
+    page.evaluate(IDLE)
+    assert save(page, article) == (
+        f'<p>a</p>\n\n<figure data-picture="{pier.pk}">\n<figcaption>{caption}</figcaption>\n</figure>'
+    )
 
 
 def test_deleting_a_picture_by_keyboard(open_story, pier):
