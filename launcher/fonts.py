@@ -23,6 +23,8 @@ from fontTools.varLib import build, instancer
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 LIGHT, HEAVY = 400, 700
+UNITS = 500  # to the em: a rounding of a tenth of a pixel in the largest nameplate, and a tenth off every file
+EXCEPTION = 7  # of these units: a pair that is kerned otherwise than its kind, by less than this, is not
 
 # Western Europe comes with every page; the rest of Latin only to a page that has a letter of it.
 LATIN = (
@@ -155,7 +157,7 @@ def _cut(path, letters):
     subsetter.subset(font)
     font.flavor = None
     font = _reopened(font)
-    scale_upem(font, 1000)
+    scale_upem(font, UNITS)
     return font
 
 
@@ -176,9 +178,43 @@ def _reopened(font):
 
 
 def _write(font, name):
+    if "GPOS" in font:
+        _forget_small_exceptions(font["GPOS"].table)
     font.flavor = "woff2"
     font.save(STATIC / "fonts" / name)
     sys.stdout.write(f"{name}: {(STATIC / 'fonts' / name).stat().st_size} bytes\n")
+
+
+def _forget_small_exceptions(positions):
+    """Kerning is by kinds of letters, and by single pairs before that. Thousands of the pairs say nearly the same."""
+    tables = [
+        getattr(table, "ExtSubTable", table) for lookup in positions.LookupList.Lookup for table in lookup.SubTable
+    ]
+    by_kind = next((table for table in tables if table.LookupType == 2 and table.Format == 2), None)
+    for table in tables:
+        if by_kind and table.LookupType == 2 and table.Format == 1:
+            kept = {}
+            for first, pairs in zip(table.Coverage.glyphs, table.PairSet, strict=True):
+                pairs.PairValueRecord = [
+                    pair
+                    for pair in pairs.PairValueRecord
+                    if abs(_advance(pair.Value1) - _kerned_by_kind(by_kind, first, pair.SecondGlyph)) >= EXCEPTION
+                ]
+                pairs.PairValueCount = len(pairs.PairValueRecord)
+                if pairs.PairValueRecord:
+                    kept[first] = pairs
+            table.Coverage.glyphs, table.PairSet, table.PairSetCount = list(kept), list(kept.values()), len(kept)
+
+
+def _kerned_by_kind(table, first, second):
+    if first not in table.Coverage.glyphs:
+        return 0
+    row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)]
+    return _advance(row.Class2Record[table.ClassDef2.classDefs.get(second, 0)].Value1)
+
+
+def _advance(value):
+    return getattr(value, "XAdvance", 0)
 
 
 def _face(family, name, letters, style="normal"):
@@ -200,7 +236,7 @@ def _stand_ins(family, ours, folder):
                 theirs = instancer.instantiateVariableFont(theirs, {"wght": weight})
             mine = instancer.instantiateVariableFont(_reopened(ours), {"wght": replaced})
             size = _width(_reopened(mine)) / _width(theirs)
-            up, down = ours["hhea"].ascent / 1000 / size, -ours["hhea"].descent / 1000 / size
+            up, down = ours["hhea"].ascent / UNITS / size, -ours["hhea"].descent / UNITS / size
             called = ", ".join(f'local("{name}{" Bold" if bold else ""}")' for name in names.split("|"))
             yield (
                 f'@font-face {{ font-family: "{family}: {names.split("|")[0]}"; '

@@ -53,11 +53,3 @@ def test_a_page_loads_nothing_of_another_site_by_itself(read, make_story):
         "Load this from Vimeo. It may then know that you read this.",
         "Load this from YouTube. It may then know that you read this.",
     ]
-
-
-def test_the_program_comes_only_where_there_is_something_to_load(read, make_story):
-    make_story(at=MORNING, body=EMBEDS)
-    make_story(at=MORNING, headline="Plain", slug="plain")
-
-    assert "/static/embed.js" in read(ADDRESS).attribute("script", "src")
-    assert "/static/embed.js" not in read("/2022/07/plain/").attribute("script", "src")
