@@ -41,3 +41,9 @@ class Month:
 
     def to_url(self, value):
         return f"{value:02d}"
+
+
+class Digest(Word):
+    """The beginning of a SHA-256, as a social card's name has it."""
+
+    regex = r"[0-9a-f]{16}"

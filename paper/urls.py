@@ -6,6 +6,7 @@ register_converter(converters.Word, "word")
 register_converter(converters.Words, "words")
 register_converter(converters.Year, "year")
 register_converter(converters.Month, "month")
+register_converter(converters.Digest, "digest")
 
 front = [
     path("", views.front, name="front"),
@@ -15,6 +16,7 @@ front = [
 
 machines = [
     path("robots.txt", views.robots, name="robots"),
+    path("cards/<int:story_id>-<digest:digest>.png", views.card, name="card"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("sitemap/pages.xml", views.sitemap_of_pages, name="sitemap_of_pages"),
     path("sitemap/<year:year>-<month:month>.xml", views.sitemap_of_month, name="sitemap_of_month"),

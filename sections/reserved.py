@@ -2,8 +2,8 @@ from django.core.exceptions import ValidationError
 
 # First parts of addresses that the site itself answers. Four digits are a year's archive.
 RESERVED = frozenset(
-    "admin api archive authors corrections desk feed feeds health media news-sitemap pictures search series sitemap "
-    "static tag topics".split()
+    "admin api archive authors cards corrections desk feed feeds health media news-sitemap pictures search series "
+    "sitemap static tag topics".split()
 )
 
 

@@ -1,5 +1,4 @@
 from django import template
-from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -8,17 +7,17 @@ from django.utils.translation import gettext
 
 from paper import absolute as addresses
 from paper import credits as story_credits
-from paper import structured_data
+from paper.labelled import labelled
 from paper.language import differs, direction
+from paper.share_picture import share_picture_of, share_picture_of_paper
+from paper.structured_data import graph_of, written
 from prose.rendering import plain_text, render
 
 register = template.Library()
 
-# What could end a script element early, written as JSON allows it to be written too
-ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
-
 register.filter("absolute", addresses.absolute)
 register.filter("credits", story_credits.credits_of)
+register.filter("labelled", labelled)
 register.filter("people", story_credits.people_behind)
 register.filter("plain_text", plain_text)
 
@@ -107,8 +106,16 @@ def day_or_hour(moment):
 
 
 @register.simple_tag(takes_context=True)
-def news_article(context):
-    """The story as schema.org data. A script element of this type is data, which no Content-Security-Policy blocks."""
-    told = structured_data.news_article(context["story"], context["paper"].name, context["words"])
-    written = DjangoJSONEncoder(ensure_ascii=False).encode(told).translate(ESCAPES)
-    return format_html('<script type="application/ld+json">{}</script>', mark_safe(written))  # noqa: S308
+def structured_data(context, thing):
+    """What a page about `thing` tells search engines. A script element of this type is data, which no policy blocks."""
+    told = graph_of(thing, context["paper"], context.get("words", 0))
+    if not told:
+        return ""
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(written(told)))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def share_picture(context, story=None):
+    """The picture for where a page is shared: the story's, or the paper's own card."""
+    paper = context["paper"]
+    return share_picture_of(story, paper) if story else share_picture_of_paper(paper)

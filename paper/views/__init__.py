@@ -1,6 +1,7 @@
 from paper.views.archive import archive, month, year
 from paper.views.article import article
 from paper.views.author import author, authors
+from paper.views.card import card
 from paper.views.front import front
 from paper.views.machines import robots, sitemap, sitemap_of_month, sitemap_of_pages
 from paper.views.preview import preview
@@ -16,6 +17,7 @@ __all__ = [
     "article",
     "author",
     "authors",
+    "card",
     "front",
     "month",
     "preview",
