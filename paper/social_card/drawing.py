@@ -100,8 +100,11 @@ def _set(text, file, room):
     narrow = next(
         width
         for width in range(whole // 3, whole + 1, 20)
-        if width > whole - 20 or len(broken(text, lambda line, width=width: font.getlength(line) <= width)) == len(lines)
-        and not has_a_word_too_long(text, lambda word, width=width: font.getlength(word) <= width)
+        if width > whole - 20
+        or (
+            len(broken(text, lambda line, width=width: font.getlength(line) <= width)) == len(lines)
+            and not has_a_word_too_long(text, lambda word, width=width: font.getlength(word) <= width)
+        )
     )
     even = broken(text, lambda line: font.getlength(line) <= narrow)
     return size, even if len(even) == len(lines) else lines

@@ -143,7 +143,9 @@ def test_what_kind_of_piece_it_is_and_that_a_story_without_bylines_is_the_paper_
 
 
 def test_the_front_tells_who_the_paper_is_and_where_to_search(tell):
-    Masthead.objects.update(legal_name="Courier Press", address="1 Quay\nMerrow", email="desk@paper.example", founded=1871)
+    Masthead.objects.update(
+        legal_name="Courier Press", address="1 Quay\nMerrow", email="desk@paper.example", founded=1871
+    )
     ConnectLink.objects.create(masthead=Masthead.objects.get(), label="Mastodon", url="https://social.example/@courier")
     for purpose in ("about", "contact", "ethics", "corrections", "staff"):
         StandingPage.objects.create(path=purpose, title=purpose, purpose=purpose, is_published=True)
@@ -250,7 +252,9 @@ def test_readers_data_stays_that_of_the_published_words(tell, make_story, progra
     assert tell(ADDRESS)["NewsArticle"]["headline"] == "Ferry to run again"
 
 
-@pytest.mark.parametrize("address", ["/", "/world/", "/topics/", "/topics/islands/", "/authors/", "/authors/ann-weiss/"])
+@pytest.mark.parametrize(
+    "address", ["/", "/world/", "/topics/", "/topics/islands/", "/authors/", "/authors/ann-weiss/"]
+)
 def test_every_page_has_one_title_description_canonical_address_and_card(read, make_story, ann, address):
     make_story(topics=["Islands"], credits=[(ann.pk, Role.WRITER)])
 
