@@ -137,6 +137,9 @@ TASKS = {
 }
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 
+# Who is told of news at once; nobody, until it is set
+WEBSUB_HUB = read("str", "WEBSUB_HUB", "")
+
 # Safety
 SECURE_CSP = {
     "default-src": [CSP.NONE],

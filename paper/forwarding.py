@@ -7,7 +7,7 @@ from addresses.models import FormerAddress
 from articles.models import Article, Series, Topic
 from masthead.models import StandingPage
 
-FEED = "feed/"
+FEEDS = ("feed/", "feed/atom/", "feed/json/")
 
 
 class ForwardToPresentAddress:
@@ -35,9 +35,10 @@ def present_address(path):
         return None
     usual = usual_spelling(path)
     former = _former({path, path + "/", usual})
-    if former is None and usual.endswith("/" + FEED):
-        former = _former({usual.removesuffix(FEED)})
-        former = former and former + FEED
+    feed = next((feed for feed in FEEDS if usual.endswith("/" + feed)), None)
+    if former is None and feed:
+        former = _former({usual.removesuffix(feed)})
+        former = former and former + feed
     if former and former != path:
         return former
     return quote(usual) if usual != path else None

@@ -23,18 +23,18 @@ class Stretch:
     def of(cls, stories, mark="", length=LENGTH):
         """The stories of the queryset `stories` after `mark`; `Http404` if that is no mark."""
         stories = stories.newest_first()
-        return cls._begun(stories.older_than(*_read(mark)) if mark else stories, mark, length)
+        return cls._begun(stories.older_than(*read_mark(mark)) if mark else stories, mark, length)
 
     @classmethod
     def in_reading_order(cls, stories, mark="", length=LENGTH):
         """The same, oldest first: what follows is newer, and `further` is where it begins."""
         stories = stories.oldest_first()
-        return cls._begun(stories.newer_than(*_read(mark)) if mark else stories, mark, length)
+        return cls._begun(stories.newer_than(*read_mark(mark)) if mark else stories, mark, length)
 
     @classmethod
     def _begun(cls, stories, mark, length):
         shown = list(stories[: length + 1])
-        following = _mark(shown[length - 1]) if len(shown) > length else ""
+        following = mark_of(shown[length - 1].published_at, shown[length - 1].pk) if len(shown) > length else ""
         return cls(shown[:length], not mark, following)
 
     @property
@@ -42,12 +42,13 @@ class Stretch:
         return self.older
 
 
-def _mark(story):
-    """Microseconds since 1970 and the story's key."""
-    return f"{(story.published_at - EPOCH) // timedelta(microseconds=1)}-{story.pk}"
+def mark_of(moment, pk):
+    """Microseconds since 1970 and a key: a place in a list by moment."""
+    return f"{(moment - EPOCH) // timedelta(microseconds=1)}-{pk}"
 
 
-def _read(mark):
+def read_mark(mark):
+    """The moment and key that `mark_of` wrote; `Http404` if it is no mark."""
     found = MARK.fullmatch(mark)
     if not found:
         raise Http404(f"“{mark}” is no place in a list.")

@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
-from paper import converters, feeds, views
+from paper import converters, views
+from paper.feeds import paths, sources
 
 register_converter(converters.Word, "word")
 register_converter(converters.Words, "words")
@@ -10,7 +11,7 @@ register_converter(converters.Digest, "digest")
 
 front = [
     path("", views.front, name="front"),
-    path("feed/", feeds.PaperFeed(), name="feed"),
+    *paths("feed/", sources.of_paper, "feed"),
     path("search/", views.search, name="search"),
 ]
 
@@ -25,18 +26,24 @@ machines = [
 authors = [
     path("authors/", views.authors, name="authors"),
     path("authors/<word:slug>/", views.author, name="author"),
-    path("authors/<word:slug>/feed/", feeds.AuthorFeed(), name="author_feed"),
+    *paths("authors/<word:slug>/feed/", sources.of_author, "author_feed"),
 ]
 
 topics = [
     path("topics/", views.topics, name="topics"),
     path("topics/<word:slug>/", views.topic, name="topic"),
-    path("topics/<word:slug>/feed/", feeds.TopicFeed(), name="topic_feed"),
+    *paths("topics/<word:slug>/feed/", sources.of_topic, "topic_feed"),
 ]
 
 series = [
     path("series/", views.all_series, name="all_series"),
     path("series/<word:slug>/", views.series, name="series"),
+    *paths("series/<word:slug>/feed/", sources.of_series, "series_feed"),
+]
+
+corrections = [
+    path("corrections/", views.corrections, name="corrections"),
+    *paths("corrections/feed/", sources.of_corrections, "corrections_feed"),
 ]
 
 stories = [
@@ -48,9 +55,9 @@ stories = [
 
 # A section's slug and a standing page's path can look alike; `views.section` looks for the one, then the other.
 sections_and_pages = [
-    path("<word:slug>/feed/", feeds.SectionFeed(), name="section_feed"),
+    *paths("<word:slug>/feed/", sources.of_section, "section_feed"),
     path("<word:slug>/", views.section, name="section"),
     path("<words:path>/", views.standing_page, name="standing_page"),
 ]
 
-urlpatterns = [*front, *machines, *authors, *topics, *series, *stories, *sections_and_pages]
+urlpatterns = [*front, *machines, *authors, *topics, *series, *corrections, *stories, *sections_and_pages]

@@ -1,4 +1,5 @@
 from django import template
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -7,6 +8,7 @@ from django.utils.translation import gettext
 
 from paper import absolute as addresses
 from paper import credits as story_credits
+from paper.feeds.paths import NAMES
 from paper.labelled import labelled
 from paper.language import differs, direction
 from paper.share_picture import share_picture_of, share_picture_of_paper
@@ -14,6 +16,9 @@ from paper.structured_data import graph_of, written
 from prose.rendering import plain_text, render
 
 register = template.Library()
+
+# In the order of paper.feeds.NAMES
+FEED_FORMATS = (("application/rss+xml", "RSS"), ("application/atom+xml", "Atom"), ("application/feed+json", "JSON"))
 
 register.filter("absolute", addresses.absolute)
 register.filter("credits", story_credits.credits_of)
@@ -119,3 +124,10 @@ def share_picture(context, story=None):
     """The picture for where a page is shared: the story's, or the paper's own card."""
     paper = context["paper"]
     return share_picture_of(story, paper) if story else share_picture_of_paper(paper)
+
+
+@register.inclusion_tag("parts/feeds.html")
+def feeds(title, name, *key):
+    """Links to the feed `name` (as the URLconf calls it) in every format, for a page's head."""
+    addresses = [reverse(name + ending, args=key) for ending in NAMES]
+    return {"title": title, "feeds": zip(addresses, FEED_FORMATS, strict=True)}

@@ -2,6 +2,7 @@ from paper.views.archive import archive, month, year
 from paper.views.article import article
 from paper.views.author import author, authors
 from paper.views.card import card
+from paper.views.corrections import corrections
 from paper.views.front import front
 from paper.views.machines import robots, sitemap, sitemap_of_month, sitemap_of_pages
 from paper.views.preview import preview
@@ -18,6 +19,7 @@ __all__ = [
     "author",
     "authors",
     "card",
+    "corrections",
     "front",
     "month",
     "preview",

@@ -148,7 +148,7 @@ def test_the_front_tells_who_the_paper_is_and_where_to_search(tell):
     )
     ConnectLink.objects.create(masthead=Masthead.objects.get(), label="Mastodon", url="https://social.example/@courier")
     for purpose in ("about", "contact", "ethics", "corrections", "staff"):
-        StandingPage.objects.create(path=purpose, title=purpose, purpose=purpose, is_published=True)
+        StandingPage.objects.create(path=f"our-{purpose}", title=purpose, purpose=purpose, is_published=True)
     StandingPage.objects.create(path="hidden", title="Hidden", purpose="privacy")
 
     told = tell("/")
@@ -163,12 +163,12 @@ def test_the_front_tells_who_the_paper_is_and_where_to_search(tell):
             "email": "desk@paper.example",
             "foundingDate": "1871",
             "sameAs": ["https://social.example/@courier"],
-            "publishingPrinciples": "https://paper.example/ethics/",
-            "ethicsPolicy": "https://paper.example/ethics/",
-            "correctionsPolicy": "https://paper.example/corrections/",
+            "publishingPrinciples": "https://paper.example/our-ethics/",
+            "ethicsPolicy": "https://paper.example/our-ethics/",
+            "correctionsPolicy": "https://paper.example/our-corrections/",
             "masthead": "https://paper.example/authors/",
-            "actionableFeedbackPolicy": "https://paper.example/contact/",
-            "ownershipFundingInfo": "https://paper.example/about/",
+            "actionableFeedbackPolicy": "https://paper.example/our-contact/",
+            "ownershipFundingInfo": "https://paper.example/our-about/",
         },
         "WebSite": {
             "@type": "WebSite",
