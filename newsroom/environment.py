@@ -82,3 +82,19 @@ def time_zone(default):
             f"TIME_ZONE is “{name}”, which is no time zone; write it as Europe/Berlin."
         ) from error
     return name
+
+
+def web_address(name, default=""):
+    """An address that this program calls, or the default."""
+    address = read("str", name, default)
+    if address and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", address):
+        raise ImproperlyConfigured(f"{name} is “{address}”; write it as https://hub.example.org/, or leave it out.")
+    return address
+
+
+def indexnow_key(name):
+    """Eight to 128 letters, digits and hyphens, as IndexNow asks; it becomes the name of a file."""
+    key = read("str", name, "")
+    if key and not re.fullmatch(r"[A-Za-z0-9-]{8,128}", key):
+        raise ImproperlyConfigured(f"{name} is “{key}”; write 8 to 128 letters, digits and hyphens, or leave it out.")
+    return key

@@ -5,7 +5,17 @@ import sys
 from django.utils.csp import CSP
 
 from newsroom.database import database
-from newsroom.environment import ROOT, folder, hosts, read, required_in_production, site_url, time_zone
+from newsroom.environment import (
+    ROOT,
+    folder,
+    hosts,
+    indexnow_key,
+    read,
+    required_in_production,
+    site_url,
+    time_zone,
+    web_address,
+)
 from newsroom.secret_key import secret_key_in
 
 TESTING = "pytest" in sys.modules
@@ -138,7 +148,9 @@ TASKS = {
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 
 # Who is told of news at once; nobody, until it is set
-WEBSUB_HUB = read("str", "WEBSUB_HUB", "")
+WEBSUB_HUB = web_address("WEBSUB_HUB")
+INDEXNOW_KEY = indexnow_key("INDEXNOW_KEY")
+INDEXNOW_ENDPOINT = web_address("INDEXNOW_ENDPOINT", "https://api.indexnow.org/indexnow")
 
 # Safety
 SECURE_CSP = {

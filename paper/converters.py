@@ -47,3 +47,9 @@ class Digest(Word):
     """The beginning of a SHA-256, as a social card's name has it."""
 
     regex = r"[0-9a-f]{16}"
+
+
+class Key(Word):
+    """A key of IndexNow's."""
+
+    regex = r"[A-Za-z0-9-]{8,128}"

@@ -8,6 +8,7 @@ register_converter(converters.Words, "words")
 register_converter(converters.Year, "year")
 register_converter(converters.Month, "month")
 register_converter(converters.Digest, "digest")
+register_converter(converters.Key, "key")
 
 front = [
     path("", views.front, name="front"),
@@ -20,7 +21,11 @@ machines = [
     path("cards/<int:story_id>-<digest:digest>.png", views.card, name="card"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("sitemap/pages.xml", views.sitemap_of_pages, name="sitemap_of_pages"),
+    path("sitemap/authors.xml", views.sitemap_of_authors, name="sitemap_of_authors"),
+    path("sitemap/topics.xml", views.sitemap_of_topics, name="sitemap_of_topics"),
     path("sitemap/<year:year>-<month:month>.xml", views.sitemap_of_month, name="sitemap_of_month"),
+    path("news-sitemap.xml", views.news_sitemap, name="news_sitemap"),
+    path("<key:key>.txt", views.indexnow_key, name="indexnow_key"),
 ]
 
 authors = [

@@ -1,8 +1,8 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
 from django.db import connections, models
-from django.db.models import Count, Exists, F, Func, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
 from articles.models.byline import ArticleByline, RevisionByline
@@ -66,6 +66,19 @@ class ArticleQuerySet(models.QuerySet):
     def in_month(self, month):
         """Whose address is in the month of the date `month`."""
         return self.filter(address_month=month.replace(day=1))
+
+    def published_since(self, moment):
+        return self.filter(published_at__gte=moment)
+
+    def beyond(self, pk):
+        """What follows this key, in the order of keys."""
+        return self.filter(pk__gt=pk).order_by("pk")
+
+    def count_and_newest_change_by_month(self):
+        """A mapping for each month in whose addresses these stories stand: `month`, `stories` and `changed`."""
+        newest = Max(Greatest("published_at", "updated_at"))
+        months = self.order_by("-address_month").values(month=F("address_month"))
+        return months.annotate(stories=Count("pk"), changed=newest)
 
     def months(self):
         """The first days of the months in whose addresses these stories stand, newest first. Skips from month to month

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from paper import absolute as addresses
 from paper import credits as story_credits
+from paper.feeds.entry import writable
 from paper.feeds.paths import NAMES
 from paper.labelled import labelled
 from paper.language import differs, direction
@@ -23,6 +24,7 @@ FEED_FORMATS = (("application/rss+xml", "RSS"), ("application/atom+xml", "Atom")
 register.filter("absolute", addresses.absolute)
 register.filter("credits", story_credits.credits_of)
 register.filter("labelled", labelled)
+register.filter("writable", writable)
 register.filter("people", story_credits.people_behind)
 register.filter("plain_text", plain_text)
 
@@ -108,6 +110,15 @@ def day_or_hour(moment):
     if moment.date() == now.date():
         return f"{moment:%H:%M}"
     return f"{moment.day} {moment:%B}" if moment.year == now.year else f"{moment.day} {moment:%B %Y}"
+
+
+@register.filter
+def news_language(tag):
+    """A language as Google News knows it: two or three letters, but for the two ways of writing Chinese."""
+    primary, *rest = tag.lower().split("-")
+    if primary == "zh":
+        return "zh-tw" if {"tw", "hk", "mo", "hant"} & set(rest) else "zh-cn"
+    return primary
 
 
 @register.simple_tag(takes_context=True)

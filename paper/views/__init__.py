@@ -4,7 +4,16 @@ from paper.views.author import author, authors
 from paper.views.card import card
 from paper.views.corrections import corrections
 from paper.views.front import front
-from paper.views.machines import robots, sitemap, sitemap_of_month, sitemap_of_pages
+from paper.views.machines import (
+    indexnow_key,
+    news_sitemap,
+    robots,
+    sitemap,
+    sitemap_of_authors,
+    sitemap_of_month,
+    sitemap_of_pages,
+    sitemap_of_topics,
+)
 from paper.views.preview import preview
 from paper.views.search import search
 from paper.views.section import section
@@ -21,15 +30,19 @@ __all__ = [
     "card",
     "corrections",
     "front",
+    "indexnow_key",
     "month",
+    "news_sitemap",
     "preview",
     "robots",
     "search",
     "section",
     "series",
     "sitemap",
+    "sitemap_of_authors",
     "sitemap_of_month",
     "sitemap_of_pages",
+    "sitemap_of_topics",
     "standing_page",
     "topic",
     "topics",

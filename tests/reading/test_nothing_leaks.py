@@ -180,6 +180,7 @@ def every_address(story):
             "month": 7,
             "story_id": story.pk,
             "digest": "0123456789abcdef",
+            "key": "0123456789abcdef",
         }
         arguments = {name: values[name] for name in pattern.pattern.converters}
         found.add("/" + resolver.reverse(pattern.name, **arguments))

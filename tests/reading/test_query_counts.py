@@ -97,8 +97,11 @@ COSTS = {
     "/authors/ann-weiss/feed/": 7,
     "/topics/islands/feed/": 7,
     "/corrections/feed/": 2,
-    "/sitemap.xml": 1,
-    "/sitemap/pages.xml": 4,
+    "/sitemap.xml": 3,
+    "/sitemap/pages.xml": 3,
+    "/sitemap/authors.xml": 1,
+    "/sitemap/topics.xml": 1,
+    "/news-sitemap.xml": 2,
     "/robots.txt": 0,
     "/nowhere/": 4,
 }
