@@ -13,6 +13,7 @@ from django.views.decorators.csp import csp_override
 from js_asset import Script
 
 from prose.cleaning import clean
+from prose.embeds import PROVIDERS
 from prose.rules import SAME_AS
 
 # CKEditor writes event handlers and styles into its toolbar and a script into its frame, so the pages that host it must
@@ -38,7 +39,7 @@ TOOLBARS = {
         ["Bold", "Italic", "Strike", "Superscript", "Subscript"],
         ["Link", "Unlink"],
         ["BulletedList", "NumberedList", "Outdent", "Indent", "Blockquote"],
-        ["NewsroomPicture", "Table", "HorizontalRule", "SpecialChar"],
+        ["NewsroomPicture", "NewsroomQuote", "NewsroomBox", "NewsroomEmbed", "Table", "HorizontalRule", "SpecialChar"],
         ["RemoveFormat"],
         ["Find", "Undo", "Redo", "Maximize"],
     ],
@@ -79,6 +80,9 @@ class EditorWidget(forms.Textarea):
                 "prose/rules-plugin.js",
                 "prose/picture-picker.js",
                 "prose/picture-plugin.js",
+                "prose/boxes-plugin.js",
+                "prose/embed-dialog.js",
+                "prose/embed-plugin.js",
                 Script("prose/start.js", type="module"),
             ],
         )
@@ -93,7 +97,10 @@ class EditorWidget(forms.Textarea):
 
     def config(self):
         """CKEditor's configuration, every setting of it; config.js of the package is not read."""
-        pictures = _picture_addresses() if "figure" in self.rules.elements else None
+        has_figures = "figure" in self.rules.elements
+        pictures = _picture_addresses() if has_figures else None
+        plugins = ["newsroomrules", *(["newsroompicture"] if pictures else [])]
+        plugins += ["newsroomboxes", "newsroomembed"] if has_figures else []
         toolbar = TOOLBARS[self.toolbar]
         if not pictures:
             toolbar = [[button for button in group if button != "NewsroomPicture"] for group in toolbar]
@@ -103,8 +110,9 @@ class EditorWidget(forms.Textarea):
             "versionCheck": False,
             "language": (get_language() or "en").lower(),
             "removePlugins": ",".join(UNWANTED_PLUGINS),
-            "extraPlugins": "newsroomrules,newsroompicture" if pictures else "newsroomrules",
+            "extraPlugins": ",".join(plugins),
             "newsroomPictures": pictures,
+            "newsroomEmbeds": _embeds() if has_figures else None,
             "newsroomRules": {"sameAs": SAME_AS, "foreignPicture": static("prose/foreign-picture.svg")},
             "clipboard_handleImages": False,
             "allowedContent": allowed_content(self.rules),
@@ -154,3 +162,9 @@ def _picture_addresses():
         }
     except NoReverseMatch:
         return None
+
+
+def _embeds():
+    """What the embed dialog needs to know of each provider."""
+    known = ("name", "id", "addresses", "page")
+    return {key: {name: getattr(provider, name) for name in known} for key, provider in PROVIDERS.items()}
