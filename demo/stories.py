@@ -14,14 +14,14 @@ def story_files():
     return [StoryFile.read(path) for path in sorted((EDITION / "stories").glob("*.html"))]
 
 
-def load_story(story, *, by, now, today, sections, authors, pictures):
+def load_story(story, *, by, now, today, sections, authors, series, pictures):
     """Bring one story to the state that its file names, by the verbs that editors use; nothing if it is there."""
     if Article.objects.filter(created_by=by, slug=story.slug).exists():
         return
     front = story.front
     moment = story.published_at(today, now)
     article = Article.draft(
-        _copy(story, authors, pictures),
+        _copy(story, authors, series, pictures),
         by=by,
         section=sections[front["section"]],
         further_sections=[sections[slug] for slug in front.get("further_sections", [])],
@@ -37,11 +37,13 @@ def load_story(story, *, by, now, today, sections, authors, pictures):
     if front["state"] == "unpublished":
         article.unpublish(by=by, note="Wrong: the committee voted the next morning to go ahead. See the new story.")
     if front["state"] == "being_updated":
-        update = _copy(story, authors, pictures, standfirst=front["new_standfirst"], further=front["new_paragraphs"])
+        update = _copy(
+            story, authors, series, pictures, standfirst=front["new_standfirst"], further=front["new_paragraphs"]
+        )
         article.save_revision(update, by=by, began_from=article.working_copy, note="What both sides said today.")
 
 
-def _copy(story, authors, pictures, *, standfirst=None, further=""):
+def _copy(story, authors, series, pictures, *, standfirst=None, further=""):
     front = story.front
     body = PLACEHOLDER.sub(lambda found: f'data-picture="{pictures[found[1]].pk}"', story.body)
     words = {
@@ -50,6 +52,7 @@ def _copy(story, authors, pictures, *, standfirst=None, further=""):
         "standfirst": standfirst or front["standfirst"],
         "body": body + further,
         "kind": front["kind"],
+        "series": series[front["series"]] if "series" in front else None,
         "lead_picture": pictures.get(front.get("lead_picture")),
         "lead_caption": front.get("lead_caption", ""),
     }

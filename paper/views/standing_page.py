@@ -1,8 +1,9 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from masthead.models import Purpose, StandingPage
+from paper.frames import allowing_frames
 from pictures.models import Picture
-from prose.rendering import picture_ids, plain_text
+from prose.rendering import frame_origins, picture_ids, plain_text
 from prose.rendering import render as render_prose
 
 
@@ -10,7 +11,7 @@ def standing_page(request, path):
     page = get_object_or_404(StandingPage, path=path, is_published=True)
     if page.purpose == Purpose.STAFF:
         return redirect(page, permanent=True)
-    return render(request, "standing_page.html", words_of(page))
+    return allowing_frames(render, frame_origins(page.body))(request, "standing_page.html", words_of(page))
 
 
 def words_of(page):

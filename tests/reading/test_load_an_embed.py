@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from masthead.models import StandingPage
+
 MORNING = datetime(2022, 7, 3, 6, 20, tzinfo=UTC)
 ADDRESS = "/2022/07/ferry-to-run-again/"
 EMBEDS = "".join(
@@ -33,6 +35,12 @@ def test_a_preview_may_load_the_same(sign_in, editor, make_story):
     address = f"/desk/preview/{story.pk}/{story.working_copy_id}/"
 
     assert policy(sign_in(editor), address)["frame-src"] == "https://player.vimeo.com https://www.youtube-nocookie.com"
+
+
+def test_a_standing_page_may_hold_them_too(client, db):
+    StandingPage.objects.create(path="film", title="Film", body=EMBEDS, is_published=True)
+
+    assert policy(client, "/film/")["frame-src"] == "https://player.vimeo.com https://www.youtube-nocookie.com"
 
 
 def test_a_page_loads_nothing_of_another_site_by_itself(read, make_story):

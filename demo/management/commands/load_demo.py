@@ -7,6 +7,7 @@ from accounts.machine import machine
 from articles.models import Article
 from demo.people import load_authors, load_masthead, load_sections
 from demo.pictures import load_pictures
+from demo.series import load_series
 from demo.stories import load_story, story_files
 
 
@@ -27,10 +28,11 @@ class Command(BaseCommand):
         quiet = verbosity == 0 or not self.stderr.isatty()
         with tqdm(total=len(files), desc="Demo edition", unit="story", disable=quiet, leave=False) as bar:
             pictures = load_pictures(by=by, progress=bar.refresh)
-            sections, authors = load_sections(), load_authors(pictures)
+            sections, authors, series = load_sections(), load_authors(pictures), load_series()
+            known = {"sections": sections, "authors": authors, "series": series, "pictures": pictures}
             load_masthead()
             for story in sorted(files, key=lambda story: story.published_at(today, now)):
-                load_story(story, by=by, now=now, today=today, sections=sections, authors=authors, pictures=pictures)
+                load_story(story, by=by, now=now, today=today, **known)
                 bar.update()
         if verbosity:
             self.stdout.write(f"The demo edition is loaded: {len(files)} stories, {len(pictures)} pictures.")
