@@ -1,6 +1,6 @@
 # `make help` lists what there is. PORT=, SITE_URL=, DATABASE_URL= and the rest of .env.example may follow a target.
 .DEFAULT_GOAL := help
-.PHONY: run dev test check fix bench audit pins help packages
+.PHONY: run dev test check fix bench audit strings pins help packages
 MAKEFLAGS += --no-print-directory
 
 FIND_PYTHON := /bin/sh launcher/find-python.sh
@@ -27,6 +27,9 @@ bench: packages ## how many pages a second the real server answers, and how fast
 
 audit: packages ## Lighthouse, the Nu checker and the weight of a page, held to our limits (needs Node and Java)
 	@$(PYTHON_OF_VENV) -m launcher.audit $(ARGS)
+
+strings: packages ## brings the translations of what readers see up to the code, and compiles them
+	@$(PYTHON_OF_VENV) -m launcher.strings
 
 pins: packages ## writes requirements/*.txt anew from pyproject.toml (needs uv)
 	@/bin/sh launcher/pin.sh

@@ -7,10 +7,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.conf import global_settings
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
 ROOT = Path(__file__).resolve().parent.parent
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+LANGUAGES = dict(global_settings.LANGUAGES)
 HOST = re.compile(r"\*|\.?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:]+\]")
 
 env = Env()
@@ -98,3 +101,18 @@ def indexnow_key(name):
     if key and not re.fullmatch(r"[A-Za-z0-9-]{8,128}", key):
         raise ImproperlyConfigured(f"{name} is “{key}”; write 8 to 128 letters, digits and hyphens, or leave it out.")
     return key
+
+
+def language(default):
+    """The tag of a language that Django knows, or of a variant of one (“de-at”), in small letters."""
+    tag = read("str", "LANGUAGE_CODE", default).strip().lower()
+    if not LANGUAGE.fullmatch(tag) or not {tag, tag.partition("-")[0]} & LANGUAGES.keys():
+        raise ImproperlyConfigured(
+            f"LANGUAGE_CODE is “{tag}”, which is no language that Django knows; write it as en-gb, de, fr, es or ar."
+        )
+    return tag
+
+
+def languages(paper):
+    """Django's languages, and the paper's own where it is a variant that they do not name."""
+    return list((LANGUAGES | {paper: LANGUAGES.get(paper, paper)}).items())

@@ -10,6 +10,8 @@ from newsroom.environment import (
     folder,
     hosts,
     indexnow_key,
+    language,
+    languages,
     read,
     required_in_production,
     site_url,
@@ -132,7 +134,12 @@ LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 
 # Language and time
-LANGUAGE_CODE = read("str", "LANGUAGE_CODE", "en-gb")
+# What readers see is delivered in English, German, French, Spanish and Arabic; in another of Django's languages dates
+# and the desk are translated and the rest is English. A variant such as de-at is one more name for its language.
+LANGUAGE_CODE = language("en-gb")
+LANGUAGES = languages(LANGUAGE_CODE)
+LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = ["paper.formats"]
 TIME_ZONE = time_zone("UTC")
 USE_TZ = True
 

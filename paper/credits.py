@@ -20,6 +20,11 @@ class Credit:
 
     phrase: str
     authors: list
+    role: str
+
+    @property
+    def is_of_writers(self):
+        return self.role == Role.WRITER
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ def credits_of(story):
     for role, phrase in PHRASES.items():
         authors = [byline.author for byline in story.bylines.all() if byline.role == role]
         if authors:
-            lines.append(Credit(phrase, authors))
+            lines.append(Credit(phrase, authors, role))
     return lines
 
 

@@ -1,11 +1,12 @@
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 
 class Role(models.TextChoices):
-    WRITER = "writer", "Writer"
-    CONTRIBUTOR = "contributor", "Contributor"
-    PHOTOGRAPHER = "photographer", "Photographer"
-    REVIEWER = "reviewer", "Reviewer"
+    WRITER = "writer", pgettext_lazy("role", "Writer")
+    CONTRIBUTOR = "contributor", pgettext_lazy("role", "Contributor")
+    PHOTOGRAPHER = "photographer", pgettext_lazy("role", "Photographer")
+    REVIEWER = "reviewer", pgettext_lazy("role", "Reviewer")
 
 
 class Byline(models.Model):

@@ -1,16 +1,17 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 
 class UpdateNote(models.Model):
     """A dated, public note on an article. Never changed once readers have seen it; a further note corrects it."""
 
     class Kind(models.TextChoices):
-        UPDATE = "update", "Update"
-        CORRECTION = "correction", "Correction"
-        CLARIFICATION = "clarification", "Clarification"
-        EDITORS_NOTE = "editors-note", "Editor's note"
-        RETRACTION = "retraction", "Retraction"
+        UPDATE = "update", pgettext_lazy("note", "Update")
+        CORRECTION = "correction", pgettext_lazy("note", "Correction")
+        CLARIFICATION = "clarification", pgettext_lazy("note", "Clarification")
+        EDITORS_NOTE = "editors-note", pgettext_lazy("note", "Editor's note")
+        RETRACTION = "retraction", pgettext_lazy("note", "Retraction")
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="update_notes")
     kind = models.CharField(max_length=14, choices=Kind, default=Kind.UPDATE)

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 from prose.fields import ProseField
 
@@ -11,15 +12,15 @@ SEARCHED_CHARACTERS = 100_000
 class Kind(models.TextChoices):
     """What kind of piece it is. Readers are told, everywhere it is shown."""
 
-    NEWS = "news", "News"
-    ANALYSIS = "analysis", "Analysis"
-    OPINION = "opinion", "Opinion"
-    INTERVIEW = "interview", "Interview"
-    EXPLAINER = "explainer", "Explainer"
-    REVIEW = "review", "Review"
-    LIVE = "live", "Live"
-    SPONSORED = "sponsored", "Sponsored"
-    OBITUARY = "obituary", "Obituary"
+    NEWS = "news", pgettext_lazy("kind of piece", "News")
+    ANALYSIS = "analysis", pgettext_lazy("kind of piece", "Analysis")
+    OPINION = "opinion", pgettext_lazy("kind of piece", "Opinion")
+    INTERVIEW = "interview", pgettext_lazy("kind of piece", "Interview")
+    EXPLAINER = "explainer", pgettext_lazy("kind of piece", "Explainer")
+    REVIEW = "review", pgettext_lazy("kind of piece", "Review")
+    LIVE = "live", pgettext_lazy("kind of piece", "Live")
+    SPONSORED = "sponsored", pgettext_lazy("kind of piece", "Sponsored")
+    OBITUARY = "obituary", pgettext_lazy("kind of piece", "Obituary")
 
 
 def paper_language():

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from paper import absolute as addresses
 from paper import credits as story_credits
@@ -71,13 +71,13 @@ def in_its_language(story):
 @register.filter
 def moment(at):
     """“3 July 2022, 06:20” in the paper's time zone, as machines can read it too."""
-    return _time(at, "j F Y, H:i")
+    return _time(at, "DATETIME_FORMAT")
 
 
 @register.filter
 def day(at):
     """“3 July 2022”, as machines can read it too."""
-    return _time(at, "j F Y")
+    return _time(at, "DATE_FORMAT")
 
 
 def _time(at, form):
@@ -108,8 +108,16 @@ def day_or_hour(moment):
     """“14:20” today, “3 May” this year, “3 May 2019” before; in the paper's time zone."""
     moment, now = timezone.localtime(moment), timezone.localtime()
     if moment.date() == now.date():
-        return f"{moment:%H:%M}"
-    return f"{moment.day} {moment:%B}" if moment.year == now.year else f"{moment.day} {moment:%B %Y}"
+        return date_format(moment, "TIME_FORMAT")
+    return date_format(moment, "MONTH_DAY_FORMAT" if moment.year == now.year else "DATE_FORMAT")
+
+
+@register.simple_tag
+def today():
+    """“Friday 3 July 2026”, in the paper's time zone."""
+    now = timezone.localtime()
+    parts = {"weekday": date_format(now, "l"), "date": date_format(now, "DATE_FORMAT")}
+    return pgettext("a day", "%(weekday)s %(date)s") % parts
 
 
 @register.filter

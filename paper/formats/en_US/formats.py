@@ -1,0 +1,7 @@
+"""2:20 p.m. on July 3, 2026."""
+
+TIME_FORMAT = "P"
+DATE_FORMAT = "F j, Y"
+DATETIME_FORMAT = "F j, Y, P"
+MONTH_DAY_FORMAT = "F j"
+YEAR_MONTH_FORMAT = "F Y"
