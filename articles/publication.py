@@ -4,11 +4,12 @@ from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 from django.utils import timezone
 
+from articles import vocabulary
 from articles.hold import hold
 from articles.models.act import Act
 from articles.models.byline import ArticleByline, RevisionByline
 from articles.models.revision import Revision
-from articles.models.words import SEARCHED_CHARACTERS
+from articles.search.vector import SEARCHED_CHARACTERS
 from prose.rendering import plain_text
 
 
@@ -38,10 +39,14 @@ def apply(revision, article):
     article.save()
     article.bylines.all().delete()
     ArticleByline.objects.bulk_create(
-        ArticleByline(article=article, author_id=author, role=role, position=position)
+        ArticleByline(
+            article=article, author_id=author, role=role, position=position, published_at=article.published_at
+        )
         for position, (author, role) in enumerate(revision.credits)
     )
     article.topics.set(list(revision.topics.all()))
+    article.topic_links.update(published_at=article.published_at)
+    vocabulary.take_in(revision)
 
 
 def record(article, verb, *, by, before, note="", revision=None):

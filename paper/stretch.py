@@ -22,8 +22,7 @@ class Stretch:
     @classmethod
     def of(cls, stories, mark="", length=LENGTH):
         """The stories of the queryset `stories` after `mark`; `Http404` if that is no mark."""
-        stories = stories.newest_first()
-        return cls._begun(stories.older_than(*read_mark(mark)) if mark else stories, mark, length)
+        return cls._begun(stories.newest(length + 1, before=read_mark(mark) if mark else None), mark, length)
 
     @classmethod
     def in_reading_order(cls, stories, mark="", length=LENGTH):

@@ -14,6 +14,7 @@ front = [
     path("", views.front, name="front"),
     *paths("feed/", sources.of_paper, "feed"),
     path("search/", views.search, name="search"),
+    path("search/suggestions/", views.suggestions, name="suggestions"),
 ]
 
 machines = [

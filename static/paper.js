@@ -2,3 +2,4 @@
 import "./menu.js";
 import "./share.js";
 import "./embed.js";
+import "./search.js";

@@ -5,6 +5,7 @@ from articles.models.revision import Revision
 from articles.models.series import Series
 from articles.models.topic import ArticleTopic, RevisionTopic, Topic
 from articles.models.update_note import UpdateNote
+from articles.models.vocabulary import VocabularyWord
 
 __all__ = [
     "Act",
@@ -17,4 +18,5 @@ __all__ = [
     "Series",
     "Topic",
     "UpdateNote",
+    "VocabularyWord",
 ]

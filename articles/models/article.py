@@ -1,9 +1,8 @@
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, GeneratedField, Q
-from django.db.models.functions import Left
 from django.urls import reverse
 from django.utils import timezone
 from taggit.managers import TaggableManager
@@ -11,8 +10,9 @@ from taggit.managers import TaggableManager
 from articles.models.queryset import ArticleQuerySet
 from articles.models.status import Status
 from articles.models.topic import ArticleTopic
-from articles.models.words import SEARCHED_CHARACTERS, Words
+from articles.models.words import Words
 from articles.models.workflow import Workflow
+from articles.search.vector import HeadlineVector, StoryVector
 
 
 class Article(Workflow, Words):
@@ -36,9 +36,7 @@ class Article(Workflow, Words):
     saved_at = models.DateTimeField(default=timezone.now, editable=False, help_text="When the working copy was saved")
     topics = TaggableManager(through=ArticleTopic, blank=True)
     search = GeneratedField(
-        expression=SearchVector("headline", weight="A", config="english")
-        + SearchVector("kicker", "standfirst", weight="B", config="english")
-        + SearchVector(Left("body", SEARCHED_CHARACTERS), weight="C", config="english"),
+        expression=StoryVector("language", "headline", "kicker", "standfirst", "body"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -101,7 +99,22 @@ class Article(Workflow, Words):
                 name="article_being_updated",
                 condition=Q(status=Status.PUBLISHED) & ~Q(working_copy=F("live_revision")),
             ),
-            GinIndex(fields=["search"], name="article_search"),
+            models.Index(
+                F("kind"),
+                F("published_at").desc(),
+                F("id").desc(),
+                name="article_newest_of_kind",
+                condition=Q(status=Status.PUBLISHED),
+            ),
+            models.Index(
+                F("address_month"),
+                F("published_at").desc(),
+                F("id").desc(),
+                name="article_newest_in_month",
+                condition=Q(status=Status.PUBLISHED),
+            ),
+            GinIndex(fields=["search"], name="article_search", fastupdate=False),
+            GinIndex(HeadlineVector("search"), name="article_headline_search", fastupdate=False),
             GinIndex(fields=["desk_search"], name="article_desk_search"),
         ]
 

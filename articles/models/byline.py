@@ -29,12 +29,13 @@ class ArticleByline(Byline):
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="bylines")
     author = models.ForeignKey("authors.Author", on_delete=models.PROTECT, related_name="bylines")
+    published_at = models.DateTimeField(null=True, editable=False, help_text="The story's; a list is in its order")
 
     class Meta(Byline.Meta):
         constraints = [
             models.UniqueConstraint(fields=["article", "author", "role"], name="article_byline_once_per_role")
         ]
-        indexes = [models.Index(fields=["author", "article"], name="article_byline_author")]
+        indexes = [models.Index(fields=["author", "-published_at", "-article"], name="article_byline_newest")]
 
 
 class RevisionByline(Byline):

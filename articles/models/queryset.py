@@ -1,19 +1,34 @@
+from datetime import timedelta
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
 from django.db import connections, models
-from django.db.models import Count, Exists, F, Func, Max, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Prefetch, Q, Subquery, Value, Window
 from django.db.models.functions import Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
 from articles.models.byline import ArticleByline, RevisionByline
+from articles.models.listing import Listing, after
 from articles.models.status import Status
 from articles.models.topic import ArticleTopic, Topic
+from articles.search.matching import headline_matches, matches, matches_by_itself
 
 AMONG = 40  # so many of the newest are looked at for what is related
 
 
 class ArticleQuerySet(models.QuerySet):
     """The words in which stories are selected. Each adjective has a twin on `Article`."""
+
+    _listing = Listing()  # the list that these stories stand in, for `newest`
+
+    def _clone(self):
+        clone = super()._clone()
+        clone._listing = self._listing
+        return clone
+
+    def _listed(self, listing):
+        self._listing = self._listing.narrowed(listing)
+        return self
 
     # Adjectives: a state
 
@@ -30,6 +45,10 @@ class ArticleQuerySet(models.QuerySet):
     def in_review(self):
         return self.filter(status=Status.IN_REVIEW)
 
+    def published(self):
+        """Live now or scheduled."""
+        return self.filter(status=Status.PUBLISHED)
+
     def unpublished(self):
         return self.filter(status=Status.UNPUBLISHED)
 
@@ -43,16 +62,26 @@ class ArticleQuerySet(models.QuerySet):
         further = self.model.further_sections.through.objects.filter(
             Q(section=section) | Q(section__parent=section), article=OuterRef("pk")
         )
-        return self.filter(Q(section=section) | Q(section__parent=section) | Exists(further))
+        found = self.filter(Q(section=section) | Q(section__parent=section) | Exists(further))
+        return found._listed(Listing.of_section(section))
 
     def by_author(self, author):
-        return self.filter(Exists(ArticleByline.objects.filter(author=author, article=OuterRef("pk"))))
+        found = self.filter(Exists(ArticleByline.objects.filter(author=author, article=OuterRef("pk"))))
+        return found._listed(Listing.of_author(author))
+
+    def of_kind(self, kind):
+        return self.filter(kind=kind)
+
+    def in_language(self, language):
+        """In `language`, wherever it is spoken: “de” is “de-at” too."""
+        return self.filter(Q(language__iexact=language) | Q(language__istartswith=f"{language}-"))
 
     def begun_by(self, user):
         return self.filter(created_by=user)
 
     def about(self, topic):
-        return self.filter(Exists(ArticleTopic.objects.filter(tag=topic, content_object=OuterRef("pk"))))
+        found = self.filter(Exists(ArticleTopic.objects.filter(tag=topic, content_object=OuterRef("pk"))))
+        return found._listed(Listing.of_topic(topic))
 
     def in_series(self, series):
         return self.filter(series=series)
@@ -108,13 +137,24 @@ class ArticleQuerySet(models.QuerySet):
         newest = [self.in_month(month).newest_first().values("pk")[:count] for month in months]
         return self.filter(pk__in=newest[0].union(*newest[1:], all=True) if len(newest) > 1 else newest[0])
 
+    def among(self, keys):
+        """Those with the primary keys that the query `keys` names."""
+        return self.filter(pk__in=keys)
+
+    def published_from(self, moment):
+        return self.filter(published_at__gte=moment)
+
+    def published_before(self, moment):
+        return self.filter(published_at__lt=moment)
+
     def older_than(self, published_at, pk):
         """What follows the story with this moment and key in `newest_first`."""
-        return self.filter(Q(published_at__lt=published_at) | Q(published_at=published_at, pk__lt=pk))
+        return self.filter(after(published_at, pk))
 
     def newer_than(self, published_at, pk):
         """What follows the story with this moment and key in `oldest_first`."""
-        return self.filter(Q(published_at__gt=published_at) | Q(published_at=published_at, pk__gt=pk))
+        # The first part is one that an index can begin at.
+        return self.filter(Q(published_at__gt=published_at) | Q(pk__gt=pk), published_at__gte=published_at)
 
     def related_to(self, article):
         """Stories on the topics of `article` (its `topic_names`), those that share most first, then of its section.
@@ -123,19 +163,23 @@ class ArticleQuerySet(models.QuerySet):
         cost nothing.
         """
         slugs = [topic["slug"] for topic in article.topic_names]
-        links = ArticleTopic.objects.filter(tag=OuterRef("pk")).order_by("-content_object").values("content_object")
-        newest = Func(ArraySubquery(links[:AMONG]), function="unnest", set_returning=True)
+        links = ArticleTopic.objects.filter(tag=OuterRef("pk")).order_by("-published_at", "-content_object")
+        newest = Func(ArraySubquery(links.values("content_object")[:AMONG]), function="unnest", set_returning=True)
         near = Topic.objects.filter(slug__in=slugs).order_by().values_list(newest)
         if article.section:
-            near = near.union(self.in_section(article.section).newest_first().values_list("pk")[:AMONG])
+            near = near.union(self.in_section(article.section).newest(AMONG).values_list("pk"))
         shared = ArticleTopic.objects.filter(content_object=OuterRef("pk"), tag__slug__in=slugs).order_by()
         shared = shared.values("content_object").values_list(Count("pk"))
         stories = self.filter(pk__in=near).annotate(shared=Coalesce(Subquery(shared), 0))
         return stories.order_by("-shared", "-published_at", "-pk")
 
-    def matching(self, text):
-        """Live words that match `text`, in the syntax of a web search: "a phrase", -without."""
-        return self.filter(search=SearchQuery(text, config="english", search_type="websearch"))
+    def matching(self, query):
+        """Live words that match `query`, the text of a tsquery (`articles.search.asking`), by the index."""
+        return self.filter(matches(query))
+
+    def with_headline_matching(self, query):
+        """Whose headline alone matches `query`, by an index of its own."""
+        return self.filter(headline_matches(query))
 
     def with_working_words_matching(self, text):
         """Working copies, by their words and bylines, that match `text`."""
@@ -164,6 +208,30 @@ class ArticleQuerySet(models.QuerySet):
     def oldest_first(self):
         return self.order_by("published_at", "pk")
 
+    def newest_by_sorting(self):
+        """As `newest_first`, in an order that no index has: Postgres would else walk one in search of a rare word."""
+        return self.order_by((F("published_at") + timedelta(0)).desc(), "-pk")
+
+    def newest(self, count, before=None):
+        """The newest `count`, or those after `before`, a (published_at, pk). Costs the same at any depth of any list.
+
+        One query, which walks the index of the list and stops; slicing `newest_first` may sort the whole list.
+        """
+        keys = self._listing.newest_keys(self, count, before)
+        return self.filter(pk__in=keys).newest_first()[:count]
+
+    def with_match(self, query, *, headline=False):
+        """`hit`, whether the words match, told without the index: for a few stories that were found in another way."""
+        return self.annotate(hit=matches_by_itself(query, headline=headline))
+
+    def as_matching(self):
+        """`hit`, for what the index has found already."""
+        return self.annotate(hit=Value(True))
+
+    def counted(self):
+        """`total`, the number of all these, beside each."""
+        return self.annotate(total=Window(Count("pk")))
+
     def with_teaser(self):
         """What a story's place in a list shows: section, picture and bylines; two queries. Leaves out the body."""
         return (
@@ -184,6 +252,12 @@ class ArticleQuerySet(models.QuerySet):
             .only(*own, *shown, "working_copy__by__last_name")
         )
 
+    def with_result(self):
+        """What a story found by a search shows: section, the body, `writers`, a list of names; one query."""
+        bylines = ArticleByline.objects.filter(article=OuterRef("pk"), role="writer").order_by("position", "pk")
+        names = ArraySubquery(bylines.values("author__name"))
+        return self.select_related("section").annotate(writers=names).defer("search", "desk_search")
+
     def with_headline(self):
         """What a mere headline in a list shows: one query."""
         return self.select_related("section").defer("body", "search", "desk_search")
@@ -191,6 +265,10 @@ class ArticleQuerySet(models.QuerySet):
     def with_card(self):
         """A headline with its picture: one query."""
         return self.with_headline().select_related("lead_picture")
+
+    def with_address(self):
+        """The headline and what the address is made of: one query."""
+        return self.only("headline", "slug", "address_month")
 
     def with_topics(self):
         """`topic_names`, a list of mappings with name and slug, in the same query."""

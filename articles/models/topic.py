@@ -1,7 +1,10 @@
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
 from taggit.models import ItemBase, TagBase
+
+from articles.search.beginning import NameVector
 
 LONGEST_SLUG = 90  # the column has 100; the rest is for a number
 
@@ -16,6 +19,7 @@ class Topic(TagBase):
     class Meta:
         ordering = ["name"]
         constraints = [models.CheckConstraint(condition=~models.Q(slug=""), name="topic_has_a_slug")]
+        indexes = [GinIndex(NameVector("name"), name="topic_name_words")]
 
     def slugify(self, tag, i=None):
         """In the name's own script; “topic” where nothing of it can stand in an address (“🎉”)."""
@@ -31,9 +35,11 @@ class ArticleTopic(ItemBase):
 
     tag = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="on_articles")
     content_object = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="topic_links")
+    published_at = models.DateTimeField(null=True, editable=False, help_text="The story's; a list is in its order")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="article_topic_once")]
+        indexes = [models.Index(fields=["tag", "-published_at", "-content_object"], name="article_topic_newest")]
 
 
 class RevisionTopic(ItemBase):

@@ -5,9 +5,6 @@ from django.utils.translation import pgettext_lazy
 
 from prose.fields import ProseField
 
-# A tsvector holds one megabyte at most; 100,000 characters stay below it, hyphenated and in four bytes each too.
-SEARCHED_CHARACTERS = 100_000
-
 
 class Kind(models.TextChoices):
     """What kind of piece it is. Readers are told, everywhere it is shown."""

@@ -15,7 +15,7 @@ from paper.views.machines import (
     sitemap_of_topics,
 )
 from paper.views.preview import preview
-from paper.views.search import search
+from paper.views.search import search, suggestions
 from paper.views.section import section
 from paper.views.series import all_series, series
 from paper.views.standing_page import standing_page
@@ -44,6 +44,7 @@ __all__ = [
     "sitemap_of_pages",
     "sitemap_of_topics",
     "standing_page",
+    "suggestions",
     "topic",
     "topics",
     "year",

@@ -86,7 +86,6 @@ COSTS = {
     "/archive/": 2,
     "/2022/": 3,
     "/2022/05/": 3,
-    "/search/?q=ferry": 3,
     "/search/": 1,
     "/page-1/": 3,
     "/corrections/": 2,

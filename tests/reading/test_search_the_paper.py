@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 QUESTION = "Hi, what are you looking for?"
 
@@ -18,21 +20,25 @@ def test_a_story_is_found_by_its_words(read, make_story):
     page = read("/search/?q=agreed+crew")
 
     assert page.one("h1") == "Stories with “agreed crew”"
-    assert page.all(".river h2") == ["Ferry strike ends"]
+    assert page.all(".search-result h2") == ["Ferry strike ends"]
 
 
 def test_phrases_and_minus_words(read, make_story):
     make_story(headline="Sea wall breaks in the storm")
     make_story(headline="Sea wall mended")
     make_story(headline="Wall by the sea")
+    make_story(headline="“Sea wall” to be painted")
 
-    assert read('/search/?q="sea+wall"+-storm').all(".river h2") == ["Sea wall mended"]
+    assert read('/search/?q="sea+wall"+-storm').all(".search-result h2") == [
+        "“Sea wall” to be painted",
+        "Sea wall mended",
+    ]
 
 
 def test_nothing_found_is_said_with_a_way_out(read, make_story):
     make_story()
 
-    assert "Try fewer of them" in read("/search/?q=submarine").one(".empty")
+    assert "Try fewer of them" in read("/search/?q=submarine").one(".search-nothing")
 
 
 def test_without_words_there_is_a_hint_and_no_list(read, make_story):
@@ -41,7 +47,7 @@ def test_without_words_there_is_a_hint_and_no_list(read, make_story):
     page = read("/search/")
 
     assert page.one("h1") == "Search"
-    assert page.all(".river") == page.all(".empty") == []
+    assert page.all(".search-results") == page.all(".search-nothing") == []
 
 
 def test_more_than_a_page_of_results(read, make_story):
@@ -49,10 +55,34 @@ def test_more_than_a_page_of_results(read, make_story):
         make_story(headline=f"Ferry {number}")
 
     first = read("/search/?q=ferry")
-    second = read("/search/" + first.tree.xpath("//a[@rel='next']/@href")[0])
+    second = read(first.tree.xpath("//a[@rel='next']/@href")[0])
 
-    assert len(first.all(".river h2")) == 20
-    assert len(second.all(".river h2")) == 5
+    assert len(first.all(".search-result h2")) == 20
+    assert len(second.all(".search-result h2")) == 5
+
+
+@pytest.mark.parametrize("order", ["", "best"])
+@pytest.mark.parametrize("stories", [4, 30])
+def test_a_search_costs_the_same_however_many_are_found(client, make_story, order, stories):
+    for number in range(stories):
+        make_story(headline=f"Ferry {number}", topics=["Islands"])
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/search/", {"q": "ferry", "order": order, "section": "world", "kind": "news"})
+
+    # The masthead; the words in each language; the places; the stories; which of their words are to be marked
+    assert len(queries) == 5
+
+
+def test_the_dearest_search_of_all_keeps_to_the_budget(client, make_story):
+    make_story(headline="Harbour opens")
+
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get("/search/", {"q": "harbuor"})
+
+    assert "Harbour opens" not in answer.content.decode()  # the word that was found is marked
+    assert "<mark>Harbour</mark> opens" in answer.content.decode()
+    assert len(queries) == 8
 
 
 @pytest.mark.parametrize(
