@@ -1,4 +1,4 @@
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
@@ -11,7 +11,8 @@ PARTS = 50
 
 def all_series(request):
     """Those that readers know: a series without a live story could tell by its name what is to come."""
-    begun = Series.objects.filter(Exists(Article.objects.live().in_series(OuterRef("pk"))))
+    part = Article.objects.live().in_series(OuterRef("pk")).values("pk")[:1]
+    begun = Series.objects.alias(part=Subquery(part)).filter(part__isnull=False)
     return render(request, "all_series.html", {"names": Names.of(begun, request.GET.get("from", ""))})
 
 
