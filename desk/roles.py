@@ -18,6 +18,8 @@ CHIEF_EDITOR = EDITOR | {
     "addresses.change_formeraddress",
     "addresses.delete_formeraddress",
     "addresses.view_formeraddress",
+    "fronts.curate_front",
+    "fronts.raise_banner",
 }
 ADMIN = (
     PICTURES

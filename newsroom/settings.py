@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "wordpress",
     "paper",
     "desk",
+    "fronts",
     "articles",
     "masthead",
     "authors",

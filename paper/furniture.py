@@ -1,17 +1,23 @@
 """What stands on every page and is no story: the masthead, the navigation, the standing pages, the imprint."""
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from django.db.models import F, Q, Value
 from django.db.models.functions import JSONObject
 from django.utils.functional import SimpleLazyObject
 
+from articles.models import Article
+from fronts.models import Banner
 from masthead.models import ConnectLink, Masthead, StandingPage
 from pictures.models import Picture
 from sections.models import Section
 
 WORDS = ["name", "tagline", "description", "imprint"]
 PUBLISHER = ["legal_name", "address", "email", "phone", "responsible_editor", "founded", "issn"]
+
+BANNER = ["text", "url", "at", "until"]
+BANNER_STORY = [f"article__{name}" for name in ("status", "published_at", "address_month", "slug")]
 
 
 @dataclass(frozen=True)
@@ -55,11 +61,12 @@ class Furniture:
     menu: list
     pages: list
     policies: dict
+    banner: Banner | None
 
     @classmethod
     def read(cls):
         """Everything in one query. A database without a masthead has that of a new `Masthead`."""
-        found = {"masthead": [], "link": [], "section": [], "page": []}
+        found = {"masthead": [], "link": [], "section": [], "page": [], "banner": []}
         for what, _, _, row in _rows():
             found[what].append(row)
         unsaved = Masthead()
@@ -75,6 +82,7 @@ class Furniture:
             sections=_tree(found["section"]),
             menu=[page for page in pages if page["in_menu"]],
             pages=[page for page in pages if page["in_footer"]],
+            banner=_standing_banner(found["banner"]),
             policies={page["purpose"]: page["address"] for page in pages if page["purpose"]},
         )
 
@@ -92,14 +100,15 @@ def _rows():
     masthead = Masthead.objects.annotate(place=Value(0))
     logos = [f"{logo}__{name}" for logo in ("logo", "dark_logo") for name in ("digest", "width", "height")]
     masthead = _select(masthead, "masthead", "name", WORDS + PUBLISHER + logos, place="place")
-    return masthead.union(links, sections, pages, all=True).order_by("at", "called")
+    banner = _select(Banner.objects.annotate(place=Value(0)), "banner", "text", BANNER + BANNER_STORY, place="place")
+    return masthead.union(links, sections, pages, banner.order_by("-pk")[:1], all=True).order_by("nth", "called")
 
 
 def _select(rows, what, called, fields, place="position"):
     return (
         rows.order_by()
-        .annotate(what=Value(what), at=F(place), called=F(called), row=JSONObject(**{name: name for name in fields}))
-        .values_list("what", "at", "called", "row")
+        .annotate(what=Value(what), nth=F(place), called=F(called), row=JSONObject(**{name: name for name in fields}))
+        .values_list("what", "nth", "called", "row")
     )
 
 
@@ -119,3 +128,17 @@ def _logo(said):
         for logo in ("logo", "dark_logo")
     )
     return Logo(light, dark) if light else None
+
+
+def _standing_banner(rows):
+    """The newest banner if it stands now. Its story comes with it, as far as an address needs it."""
+    for row in rows:
+        moments = {name: row[name] and datetime.fromisoformat(row[name]) for name in ("at", "until")}
+        story = {name.removeprefix("article__"): row[name] for name in BANNER_STORY}
+        banner = Banner(text=row["text"], url=row["url"], **moments)
+        if story["address_month"]:
+            story["address_month"] = date.fromisoformat(story["address_month"])
+            story["published_at"] = datetime.fromisoformat(story["published_at"])
+            banner.article = Article(**story)
+        return banner if banner.stands() else None
+    return None

@@ -36,6 +36,13 @@ class Stretch:
         following = mark_of(shown[length - 1].published_at, shown[length - 1].pk) if len(shown) > length else ""
         return cls(shown[:length], not mark, following)
 
+    @classmethod
+    def beneath(cls, places, rest):
+        """What follows `places` on a section's front: as many of `rest`, newest first, as fill the first stretch."""
+        room = LENGTH - len(places)
+        last = rest[room - 1] if len(rest) > room else None
+        return cls(rest[:room], True, mark_of(last.published_at, last.pk) if last else "")
+
     @property
     def further(self):
         return self.older

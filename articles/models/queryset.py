@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, F, Func, Max, OuterRef, Prefetch, Q,
 from django.db.models.functions import Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
+from articles.models.act import Act
 from articles.models.byline import ArticleByline, RevisionByline
 from articles.models.listing import Listing, after
 from articles.models.status import Status
@@ -14,6 +15,8 @@ from articles.models.topic import ArticleTopic, Topic
 from articles.search.matching import headline_matches, matches, matches_by_itself
 
 AMONG = 40  # so many of the newest are looked at for what is related
+
+Verb = Act.Verb
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -55,6 +58,15 @@ class ArticleQuerySet(models.QuerySet):
     def being_updated(self):
         return self.filter(status=Status.PUBLISHED).exclude(working_copy=F("live_revision"))
 
+    def standing_then(self, at):
+        """Without those that had been taken away when it was `at`, by the record of acts. With `live(at)` and
+        `unpublished()`, this tells what readers saw at a moment in the past; for the desk only.
+        """
+        moves = [Verb.PUBLISH, Verb.SCHEDULE, Verb.UPDATE, Verb.UNPUBLISH]
+        acts = Act.objects.filter(article=OuterRef("pk"), at__lte=at, verb__in=moves).order_by("-pk")
+        last = self.alias(last_move=Subquery(acts.values("verb")[:1]))
+        return last.filter(published_at__lte=at).exclude(last_move=Verb.UNPUBLISH)
+
     # Prepositions: an object
 
     def in_section(self, section):
@@ -64,6 +76,13 @@ class ArticleQuerySet(models.QuerySet):
         )
         found = self.filter(Q(section=section) | Q(section__parent=section) | Exists(further))
         return found._listed(Listing.of_section(section))
+
+    def telling_whether_in(self, section):
+        """Each with `is_here`, whether `in_section` would have it."""
+        further = self.model.further_sections.through.objects.filter(
+            Q(section=section) | Q(section__parent=section), article=OuterRef("pk")
+        )
+        return self.annotate(is_here=Q(section=section) | Q(section__parent=section) | Exists(further))
 
     def by_author(self, author):
         found = self.filter(Exists(ArticleByline.objects.filter(author=author, article=OuterRef("pk"))))
@@ -138,7 +157,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(pk__in=newest[0].union(*newest[1:], all=True) if len(newest) > 1 else newest[0])
 
     def among(self, keys):
-        """Those with the primary keys that the query `keys` names."""
+        """Those with the primary keys that the query or the set `keys` names."""
         return self.filter(pk__in=keys)
 
     def published_from(self, moment):
@@ -146,6 +165,11 @@ class ArticleQuerySet(models.QuerySet):
 
     def published_before(self, moment):
         return self.filter(published_at__lt=moment)
+
+    def any_of(self, *selections):
+        """Whatever one of the `selections` holds, querysets of stories that end somewhere; they cost what they cost."""
+        first, *others = (selection.values("pk") for selection in selections)
+        return self.filter(pk__in=first.union(*others) if others else first)
 
     def older_than(self, published_at, pk):
         """What follows the story with this moment and key in `newest_first`."""

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
         ("auth", "0012_alter_user_first_name_max_length"),
         ("authors", "0001_initial"),
         ("contenttypes", "0002_remove_content_type_name"),
+        ("fronts", "0001_initial"),
         ("masthead", "0001_initial"),
         ("pictures", "0001_initial"),
         ("sections", "0001_initial"),

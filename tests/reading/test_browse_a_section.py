@@ -3,7 +3,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from pictures.models import Picture
 from sections.models import Section
+
+
+def headlines(page):
+    return page.all(".front-lead h2") + page.all(".river h2")
 
 
 def test_a_section_shows_its_stories_newest_first(read, make_story, world, sport):
@@ -17,7 +22,7 @@ def test_a_section_shows_its_stories_newest_first(read, make_story, world, sport
 
     assert page.one("h1") == "World"
     assert page.one(".list-head-description") == "Beyond the islands."
-    assert page.all(".river h2") == ["1 hours old", "2 hours old", "3 hours old"]
+    assert headlines(page) == ["1 hours old", "2 hours old", "3 hours old"]
     assert page.tree.xpath("//link[@type='application/rss+xml']/@href") == ["/feed/", "/world/feed/"]
 
 
@@ -26,7 +31,7 @@ def test_a_parent_shows_its_children_and_their_stories(read, make_story, world):
         headline="Ice in the Straits", section=Section.objects.create(name="Straits", slug="straits", parent=world)
     )
 
-    assert read("/world/").all(".river h2") == ["Ice in the Straits"]
+    assert headlines(read("/world/")) == ["Ice in the Straits"]
     assert "/straits/" in read("/world/").attribute(".list-head-links a", "href")
     assert read("/straits/").attribute(".section-path a", "href") == ["/world/"]
 
@@ -35,7 +40,7 @@ def test_a_story_stands_in_its_further_sections_too(read, make_story, program, s
     story = make_story(headline="The minister rows")
     story.file(by=program, section=story.section, further_sections=[sport], slug=story.slug)
 
-    assert read("/sport/").all(".river h2") == ["The minister rows"]
+    assert headlines(read("/sport/")) == ["The minister rows"]
 
 
 def test_an_empty_section_says_so(read, world):
@@ -49,7 +54,7 @@ def test_older_stories_follow_without_a_gap_or_a_repetition(read, make_story):
     seen, address = [], "/world/"
     while address:
         page = read(address)
-        seen += page.all(".river h2")
+        seen += headlines(page)
         older = page.tree.xpath("//a[@rel='next']/@href")
         address = "/world/" + older[0] if older else None
 
@@ -57,8 +62,19 @@ def test_older_stories_follow_without_a_gap_or_a_repetition(read, make_story):
     assert set(seen) == made
 
 
+def test_no_picture_stands_twice_on_the_first_stretch(read, make_story, program):
+    texts = {"title": "The quay", "alt": "The quay", "width": 1600, "height": 1067, "uploaded_by": program}
+    pictures = [Picture.objects.create(digest=str(number) * 64, **texts) for number in (1, 2, 3)]
+    for number in range(15):
+        make_story(headline=f"Story {number}", lead_picture=pictures[number % 3])
+
+    shown = read("/world/").attribute("main img", "src")
+
+    assert len(shown) == len(set(shown)) == 3
+
+
 def test_older_stories_are_for_people_and_not_for_search_engines(read, make_story):
-    for number in range(21):
+    for number in range(22):
         make_story(headline=f"Story {number}")
 
     first = read("/world/")

@@ -75,8 +75,8 @@ def fill(courier, make_story, make_picture, program, world, ann, bo):
 
 
 COSTS = {
-    "/": 6,
-    "/world/": 5,
+    "/": 5,
+    "/world/": 6,
     "/authors/ann-weiss/": 5,
     "/authors/": 3,
     "/topics/islands/": 4,
