@@ -5,6 +5,7 @@ from django.db.models import Value
 from django.utils import timezone
 
 from articles import vocabulary
+from articles.following import tell_followers
 from articles.hold import hold
 from articles.models.act import Act
 from articles.models.byline import ArticleByline, RevisionByline
@@ -50,7 +51,7 @@ def apply(revision, article):
 
 
 def record(article, verb, *, by, before, note="", revision=None):
-    Act.objects.create(
+    act = Act.objects.create(
         article=article,
         verb=verb,
         by=by,
@@ -60,6 +61,7 @@ def record(article, verb, *, by, before, note="", revision=None):
         note=note,
         revision=revision,
     )
+    tell_followers(act)
 
 
 def _desk_vector(revision):

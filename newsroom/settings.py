@@ -155,6 +155,9 @@ TASKS = {
 }
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 
+# What hears of each act on a story, though `articles` does not know it
+ACT_FOLLOWERS = ["paper.announcing.follow"]
+
 # Who is told of news at once; nobody, until it is set
 WEBSUB_HUB = web_address("WEBSUB_HUB")
 INDEXNOW_KEY = indexnow_key("INDEXNOW_KEY")
