@@ -124,8 +124,8 @@ def test_the_text_is_whole_and_stands_on_its_own(feed, rich, pier):
     # Every picture has its credit beneath it, in a feed too.
     assert ["Image Credit: Bo Lind" in " ".join(figure.itertext()) for figure in tree.xpath("//figure")] == [True, True]
     words = " ".join(" ".join(tree.itertext()).split())
-    assert words.startswith("Correction, 3 Jul 2022 The boat leaves at six. At five.")
-    assert words.endswith("Update, 3 Jul 2022 The timetable was added.")
+    assert words.startswith("Correction, 3 July 2022 The boat leaves at six. At five.")
+    assert words.endswith("Update, 3 July 2022 The timetable was added.")
     assert "It runs again & again, ]]> so. Who is aboard" in words
     assert tree.xpath("//td/@colspan") == ["2"]
 
@@ -239,7 +239,7 @@ def test_who_has_it_already_is_told_so_cheaply(client, rich, address, django_ass
     first = client.get(address)
     known = [{"If-None-Match": first["ETag"]}, {"If-Modified-Since": first["Last-Modified"]}]
 
-    assert first["Last-Modified"] == "Sun, 03 Jul 2022 12:00:00 GMT"
+    assert first["Last-Modified"] == "Sun, 03 July 2022 12:00:00 GMT"
     for headers in known:
         with django_assert_max_num_queries(3):
             again = client.get(address, headers=headers)

@@ -34,9 +34,9 @@ def test_every_correction_leads_to_its_story(read, make_story, program):
 
     assert page.one("h1") == "Corrections"
     assert page.all(".corrections-kind") == [
-        "Retraction 3 Jul 2022",
-        "Clarification 3 Jul 2022",
-        "Correction 3 Jul 2022",
+        "Retraction 3 July 2022",
+        "Clarification 3 July 2022",
+        "Correction 3 July 2022",
     ]
     assert page.all(".corrections h2") == ["Opinion: A view", "Ferry to run again", "Ferry to run again"]
     assert page.attribute(".corrections h2 a", "href") == ["/2022/07/view/", "/2022/07/ferry/", "/2022/07/ferry/"]
