@@ -137,6 +137,7 @@ def test_the_staff_page_s_words_stand_above_the_list(read, client, ann):
     assert page.one("h1") == "The people"
     assert page.one("main .prose") == page.meta("description") == "We are two."
     assert page.all(".person-name") == ["Ann Weiss"]
+    assert page.attribute(".foot a", "href").count("/authors/") == 1
     moved = client.get("/people/")
     assert (moved.status_code, moved.headers["Location"]) == (301, "/authors/")
 
