@@ -24,7 +24,8 @@ from fontTools.varLib import build, instancer
 STATIC = Path(__file__).resolve().parent.parent / "static"
 LIGHT, HEAVY = 400, 700
 UNITS = 500  # to the em: a rounding of a tenth of a pixel in the largest nameplate, and a tenth off every file
-EXCEPTION = 7  # of these units: a pair that is kerned otherwise than its kind, by less than this, is not
+EXCEPTION = 8  # of these units: a pair that is kerned otherwise than its kind, by less than this, is not
+KERNING_STEP = 8  # kerning goes by so many units, a sixth of a pixel in text: equal numbers compress
 
 # Western Europe comes with every page; the rest of Latin only to a page that has a letter of it.
 LATIN = (
@@ -179,20 +180,48 @@ def _reopened(font):
 
 def _write(font, name):
     if "GPOS" in font:
+        _round_kerning(font["GPOS"].table)
         _forget_small_exceptions(font["GPOS"].table)
+    if "fvar" in font:
+        _forget_named_instances(font)
     font.flavor = "woff2"
     font.save(STATIC / "fonts" / name)
     sys.stdout.write(f"{name}: {(STATIC / 'fonts' / name).stat().st_size} bytes\n")
 
 
-def _forget_small_exceptions(positions):
-    """Kerning is by kinds of letters, and by single pairs before that. Thousands of the pairs say nearly the same."""
+def _forget_named_instances(font):
+    """“Semibold” and the like, with which a word processor fills a menu."""
+    font["fvar"].instances = []
+    font.tables.pop("STAT", None)
+    font["name"].names = [name for name in font["name"].names if name.nameID < 256]
+    axis = font["fvar"].axes[0]
+    axis.axisNameID = font["name"].addMultilingualName({"en": "Weight"}, font)
+
+
+def _pair_tables(positions):
     tables = [
         getattr(table, "ExtSubTable", table) for lookup in positions.LookupList.Lookup for table in lookup.SubTable
     ]
-    by_kind = next((table for table in tables if table.LookupType == 2 and table.Format == 2), None)
+    return [table for table in tables if table.LookupType == 2]
+
+
+def _round_kerning(positions):
+    for table in _pair_tables(positions):
+        if table.Format == 1:
+            values = [pair.Value1 for pairs in table.PairSet for pair in pairs.PairValueRecord]
+        else:
+            values = [kind.Value1 for row in table.Class1Record for kind in row.Class2Record]
+        for value in values:
+            if _advance(value):
+                value.XAdvance = KERNING_STEP * round(value.XAdvance / KERNING_STEP)
+
+
+def _forget_small_exceptions(positions):
+    """Kerning is by kinds of letters, and by single pairs before that. Thousands of the pairs say nearly the same."""
+    tables = _pair_tables(positions)
+    by_kind = next((table for table in tables if table.Format == 2), None)
     for table in tables:
-        if by_kind and table.LookupType == 2 and table.Format == 1:
+        if by_kind and table.Format == 1:
             kept = {}
             for first, pairs in zip(table.Coverage.glyphs, table.PairSet, strict=True):
                 pairs.PairValueRecord = [

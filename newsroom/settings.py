@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "newsroom.compression.CompressedPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -121,6 +121,8 @@ STORAGES = {
         else "newsroom.static_storage.FingerprintedStaticFiles"
     },
 }
+
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our pages alone load them
 
 # People
 AUTH_USER_MODEL = "accounts.User"
@@ -196,7 +198,7 @@ if DEV_TOOLBAR:
     INSTALLED_APPS.append("debug_toolbar")
     # Outermost but for what compresses: it writes itself into the page.
     MIDDLEWARE.insert(
-        MIDDLEWARE.index("django.middleware.gzip.GZipMiddleware") + 1,
+        MIDDLEWARE.index("newsroom.compression.CompressedPages") + 1,
         "debug_toolbar.middleware.DebugToolbarMiddleware",
     )
     INTERNAL_IPS = ["127.0.0.1", "::1"]

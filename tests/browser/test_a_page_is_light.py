@@ -23,6 +23,5 @@ def test_the_richest_article_is_within_every_limit(seen):
     assert seen.bytes <= limits.BYTES
 
 
-@pytest.mark.xfail(reason="The style sheet reaches readers as thirty files as yet.")
 def test_the_richest_article_asks_for_few_files(seen):
     assert len(seen.addresses) <= limits.REQUESTS

@@ -22,7 +22,7 @@ PIER = SimpleNamespace(
     srcset="/pictures/d/320.jpg 320w",
     avif_srcset="/pictures/d/320.avif 320w",
 )
-SIZES = "(min-width: 44rem) 41rem, 100vw"
+SIZES = "(min-width: 46rem) 41rem, 100vw"
 SHOWN = (
     f'<picture class="picture"><source type="image/avif" srcset="/pictures/d/320.avif 320w" sizes="{SIZES}">'
     f'<img src="/pictures/d/960.jpg" srcset="/pictures/d/320.jpg 320w" sizes="{SIZES}" width="1200" height="800" '
