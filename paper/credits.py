@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from articles.models.byline import Role
 
@@ -51,6 +51,23 @@ def people_behind(story):
     for byline in story.bylines.all():
         roles.setdefault(byline.author, []).append(byline)
     return [Person(author, _part(bylines)) for author, bylines in roles.items()]
+
+
+def authors_among(people):
+    """The authors of these `Person`s."""
+    return [person.author for person in people]
+
+
+def faces(places):
+    """The authors whose portraits stand beside the opinion pieces in these places of a front."""
+    lines = (credits_of(place.story)[:1] for place in places if place.story)
+    return [line[0].authors[0] for line in lines if line]
+
+
+def portrait_credits(authors):
+    """Whose pictures the portraits of these authors are, each name once; nothing where nobody has a portrait."""
+    portraits = [author.portrait for author in authors if author.portrait]
+    return ", ".join(dict.fromkeys(portrait.credit or gettext("unknown") for portrait in portraits))
 
 
 def _part(bylines):

@@ -26,6 +26,9 @@ register.filter("credits", story_credits.credits_of)
 register.filter("labelled", labelled)
 register.filter("writable", writable)
 register.filter("people", story_credits.people_behind)
+register.filter("authors", story_credits.authors_among)
+register.filter("faces", story_credits.faces)
+register.filter("portrait_credits", story_credits.portrait_credits)
 register.filter("plain_text", plain_text)
 
 
@@ -94,13 +97,6 @@ def stand_at_foot(notes):
 def what_was_done(note):
     """“Corrected”, for a note that stands at the head of its story."""
     return gettext("Retracted") if note.kind == note.Kind.RETRACTION else gettext("Corrected")
-
-
-@register.filter
-def portrait_credits(people):
-    """Whose pictures the portraits of these people are, each name once; nothing where nobody has a portrait."""
-    portraits = [person.author.portrait for person in people if person.author.portrait]
-    return ", ".join(dict.fromkeys(portrait.credit or gettext("unknown") for portrait in portraits))
 
 
 @register.filter

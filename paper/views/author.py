@@ -21,6 +21,7 @@ def authors(request):
     shown = people[:PEOPLE]
     page = None if last else StandingPage.objects.filter(purpose=Purpose.STAFF, is_published=True).first()
     told = {
+        "shown": shown,
         "staff": [author for author in shown if author.is_active],
         "former": [author for author in shown if not author.is_active],
         "further": shown[-1].slug if len(people) > PEOPLE else "",

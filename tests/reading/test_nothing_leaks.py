@@ -3,10 +3,8 @@
 import re
 from datetime import UTC, datetime
 from hashlib import sha256
-from urllib.parse import urljoin, urlsplit
 
 import pytest
-from django.urls import URLPattern, get_resolver
 
 from addresses.models import FormerAddress
 from articles.copy import Copy
@@ -14,8 +12,8 @@ from articles.models import Article, Series
 from articles.models.byline import Role
 from masthead.models import Masthead, StandingPage
 from pictures.models import Picture
+from tests.reading.crawling import SITE, crawl, every_address, whole
 
-SITE = "https://paper.example"
 JULY = datetime(2022, 7, 3, tzinfo=UTC)
 HIDDEN = ("draft", "review", "scheduled", "unpublished")
 # Every field in which an editor writes words, and how a word is put into it
@@ -32,9 +30,6 @@ FIELDS = {
     "social_description": "{}.",
     "canonical_url": "https://elsewhere.example/{}",
 }
-LINKS = re.compile(
-    r"""(?:href|src|action|content)="([^"]+)"|<(?:loc|link|guid)[^>]*>([^<]+)<|Sitemap: (\S+)|"(https?://[^"]+)\""""
-)
 
 
 def words(state, program):
@@ -155,60 +150,6 @@ def addresses(word, moment):
         "series, later on": f"/series/zq{word}series/?after=1-1",
         "former series": f"/zqformerseries-{word}/",
     }
-
-
-def every_address(story):
-    """One for each pattern of the paper's URLconf, so that one added tomorrow is asked for too."""
-    known = {
-        "slug": {
-            "author": "ann-weiss",
-            "author_feed": "ann-weiss",
-            "topic": "known",
-            "topic_feed": "known",
-            "series": "zqliveseries",
-        },
-        "path": {"standing_page": "about"},
-    }
-    resolver = get_resolver("paper.urls")
-    found = set()
-    for pattern in resolver.url_patterns:
-        assert isinstance(pattern, URLPattern)
-        values = {
-            "slug": story.slug if pattern.name == "article" else known["slug"].get(pattern.name, "world"),
-            "path": known["path"].get(pattern.name, ""),
-            "year": 2022,
-            "month": 7,
-            "story_id": story.pk,
-            "digest": "0123456789abcdef",
-            "key": "0123456789abcdef",
-        }
-        arguments = {name: values[name] for name in pattern.pattern.converters}
-        found.add("/" + resolver.reverse(pattern.name, **arguments))
-    return found
-
-
-def crawl(client, addresses):
-    """What every address answers, headers included, and every address on this site that those answers name."""
-    seen, left = {}, set(addresses)
-    while left:
-        address = left.pop()
-        answer = client.get(address)
-        assert answer.status_code in {200, 301, 302, 404}, address
-        seen[address] = whole(answer)
-        left |= set(links(seen[address], address)) - set(seen)
-    return seen
-
-
-def links(text, base):
-    for found in LINKS.findall(text):
-        link = urlsplit(urljoin(SITE + base, next(filter(None, found)).replace("&amp;", "&")))
-        if f"{link.scheme}://{link.netloc}" == SITE and not link.path.startswith(("/static/", "/pictures/", "/cards/")):
-            yield link.path + (f"?{link.query}" if link.query else "")
-
-
-def whole(answer):
-    headers = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
-    return f"{headers}\n{answer.content.decode()}"
 
 
 def leaks(text):
