@@ -12,6 +12,10 @@ KINDS = {
     "/harbour/": 200,
     "/authors/": 200,
     "/authors/tobias-wren/": 200,
+    "/archive/": 200,
+    "/corrections/": 200,
+    "/series/": 200,
+    "/series/the-long-tide/": 200,
     "/topics/": 200,
     "/topics/ferry-strike/": 200,
     "/search/": 200,
@@ -25,6 +29,8 @@ STORIES = {
     RICHEST: 200,
     "varden-savings-bank-closes-two-branches": 200,
     "varden-savings-bank-small-business-loans": 200,
+    "storm-agnes-live-saltmarsh-wall": 200,
+    "elin-sorrento-interview-after-agnes": 200,
     "festival-of-lamps-cancelled": 410,
 }
 

@@ -61,10 +61,13 @@ def production_server(transactional_db, production_files):
 
 @pytest.fixture
 def open_browser(chromium, live_server):
-    """`open_browser(width=…, scheme=…)`: a fresh browser window, as a person with no history would have it."""
+    """`open_browser(width=…, scheme=…)`: a fresh browser window, as a person with no history would have it.
+
+    One that may load what is `elsewhere` is not held to this site alone; its test says what answers there.
+    """
     contexts, complaints = [], []
 
-    def open_browser(*, width=1280, height=900, scheme="light", javascript=True, inspected=False):
+    def open_browser(*, width=1280, height=900, scheme="light", javascript=True, inspected=False, elsewhere=False):
         # An inspected page lets axe-core put its own styles in, which our policy would rightly refuse.
         context = chromium.new_context(
             base_url=live_server.url,
@@ -78,7 +81,8 @@ def open_browser(chromium, live_server):
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
         page.on("console", lambda message: _listen(message, page, complaints))
-        page.on("request", lambda request: _stay_home(request, live_server.url, complaints))
+        if not elsewhere:
+            page.on("request", lambda request: _stay_home(request, live_server.url, complaints))
         return page
 
     yield open_browser

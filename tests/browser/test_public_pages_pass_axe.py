@@ -14,6 +14,7 @@ PAGES = {
     "/authors/tobias-wren/": 200,
     "/authors/lucia-brandt/": 200,
     "/archive/": 200,
+    "/corrections/": 200,
     "/series/": 200,
     "/series/the-long-tide/": 200,
     "/ethics/": 200,
@@ -30,6 +31,8 @@ STORIES = (
     "varden-savings-bank-closes-two-branches",
     "varden-savings-bank-small-business-loans",
     "festival-of-lamps-cancelled",
+    "storm-agnes-live-saltmarsh-wall",
+    "elin-sorrento-interview-after-agnes",
 )
 # Else axe fetches our style sheets a second time, and those within them from wrong addresses.
 QUIETLY = {"preload": False}
