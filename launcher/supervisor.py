@@ -45,6 +45,7 @@ def supervise(command, progress):
                     use(cluster)
             prepared = _prepare(command, env, signals)
             if prepared is None:
+                progress.line("\n  Stopped before the newsroom was up: the next start carries on from here.")
                 return 0
             children = _children(command, env)
             with progress.step("Server"):
@@ -85,7 +86,7 @@ def _prepare(command, env, signals):
     with os.fdopen(ours) as report:
         while prepare.poll() is None:
             if signals.wait(1):
-                prepare.terminate()
+                os.killpg(prepare.pid, signal.SIGTERM)  # with the processes that draw for it
                 prepare.wait()
                 return None
         if prepare.returncode:

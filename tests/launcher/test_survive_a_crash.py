@@ -73,6 +73,22 @@ def test_a_kill_at_any_moment_of_the_first_start_leaves_what_the_next_can_use(fi
     assert first_start.start().wait_until_up().get("/")[0] == 200
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_what_draws_the_demo_edition_ends_with_the_start_that_asked_for_it(first_start, number):
+    first_start.start(DEMO="on")
+    first_start.wait_until(lambda: len(first_start.numbers("multiprocessing.spawn")) > 1)
+    os.kill(first_start.process.pid, number)
+    first_start.wait_until_over()
+    first_start.wait_until(lambda: first_start.processes() == {})
+
+
+def test_a_ctrl_c_while_static_files_are_collected_leaves_no_draft_of_them(launch):
+    newsroom = launch()
+    newsroom.wait_until((newsroom.var / "static-new").exists)
+    assert newsroom.stop() == 0
+    assert {path.name for path in newsroom.var.iterdir()} == {"postgres", "secret-key", "sign-ins.json"}
+
+
 def test_a_second_ctrl_c_stops_at_once(newsroom):
     newsroom.start().wait_until_up()
     for _ in range(3):
