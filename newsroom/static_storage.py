@@ -16,10 +16,16 @@ UNDER_THEIR_OWN_NAMES = "ckeditor/ckeditor/"
 JOINED = {"paper.css": joined_style, "paper.js": joined_modules}
 
 
+WINDOWS = range(10, 23)  # what brotli takes as the binary logarithm of how far back it looks
+
+
 class QuickCompressor(Compressor):
     @staticmethod
     def compress_brotli(data):
-        return brotli.compress(data, quality=9)  # a quarter of the time of the highest, for 8 % more bytes
+        # A quarter of the time of the highest quality, for 8 % more bytes. And most of the time for a small file goes
+        # into laying out a window for a large one, unless we say how small it is.
+        window = min(max(len(data).bit_length() + 1, WINDOWS[0]), WINDOWS[-1])
+        return brotli.compress(data, quality=9, lgwin=window)
 
 
 class FingerprintedStaticFiles(CompressedManifestStaticFilesStorage):
@@ -47,6 +53,10 @@ class FingerprintedStaticFiles(CompressedManifestStaticFilesStorage):
 
     def stored_name(self, name):
         return name if name.startswith(UNDER_THEIR_OWN_NAMES) else super().stored_name(name)
+
+    def compress_files(self, paths):
+        """Of two copies of a file only the one that pages name, which has the fingerprint."""
+        return super().compress_files(set(paths) - self.hashed_files.keys())
 
     def create_compressor(self, **options):
         return QuickCompressor(**options)
