@@ -12,7 +12,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from launcher.child import Child
-from launcher.environment import address, check_port, environment, port
+from launcher.environment import WEB_PROCESSES, WEB_THREADS, address, check_port, count, environment, port
 from launcher.failure import Failure
 from launcher.signals import Signals
 from newsroom.embedded_postgres.cluster import Cluster, PostgresFailed
@@ -101,7 +101,7 @@ def _children(command, env):
         env = env | {"RUN_MAIN": "true", "DJANGO_RUNSERVER_HIDE_WARNING": "true"}
         serve = [*manage, "runserver", f"{address()}:{port()}"]
     else:
-        workers, threads = os.environ.get("WEB_PROCESSES") or "2", os.environ.get("WEB_THREADS") or "4"
+        workers, threads = str(count("WEB_PROCESSES", WEB_PROCESSES)), str(count("WEB_THREADS", WEB_THREADS))
         serve = [*SERVE, "--host", address(), "--port", str(port())]
         serve += ["--workers", workers, "--blocking-threads", threads, "--respawn-failed-workers"]
     return [Child("server", serve, env), Child("worker", [sys.executable, "-m", "launcher.work"], env)]

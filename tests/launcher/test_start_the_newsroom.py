@@ -127,6 +127,26 @@ def test_a_port_that_is_none_is_said_in_one_sentence(newsroom, port):
     assert newsroom.errors == [f"PORT={port} is no port number: write one between 1 and 65535, such as PORT=8001."]
 
 
+@pytest.mark.parametrize("number", ["many", "0", "-1", "1.5"])
+def test_a_number_of_processes_that_is_none_is_said_before_anything_starts(launch, number):
+    newsroom = launch(WEB_PROCESSES=number)
+    assert newsroom.wait_until_over() == 1
+    assert newsroom.errors == [
+        f"WEB_PROCESSES={number} is no number of processes: write one from 1 up, such as WEB_PROCESSES=2."
+    ]
+    assert newsroom.lines == []
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(launch, tmp_path):
+    (tmp_path / "file").touch()
+    newsroom = launch(var=tmp_path / "file" / "var")
+    assert newsroom.wait_until_over() == 1
+    assert newsroom.errors == [
+        f"{tmp_path}/file/var cannot be written to (Not a directory): make room, or make it a folder of yours, "
+        "or name another one in NEWSROOM_VAR; then start again."
+    ]
+
+
 def can_sign_in(newsroom, username, password):
     jar = http.cookiejar.CookieJar()
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
