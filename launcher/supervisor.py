@@ -77,7 +77,8 @@ def _prepare(command, env, signals):
     parent = os.getpid()
     prepare = subprocess.Popen(
         [sys.executable, "-m", "launcher.prepare", command, str(theirs)],
-        env=env,
+        # Python would warn of what a stopped start leaves to be tidied up, while it tidies it up.
+        env=env | {"PYTHONWARNINGS": "ignore:resource_tracker:UserWarning"},
         pass_fds=[theirs],
         process_group=0,
         preexec_fn=lambda: die_with_parent(signal.SIGTERM, parent=parent),

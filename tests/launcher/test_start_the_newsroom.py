@@ -1,8 +1,5 @@
-import http.cookiejar
-import re
 import socket
 import stat
-import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -18,8 +15,8 @@ def test_the_first_start_says_where_it_is_and_how_to_sign_in(newsroom):
     assert set(passwords) == {"contributor", "editor", "chief", "admin"}
     assert len(set(passwords.values())) == 4
     for username, password in passwords.items():
-        assert can_sign_in(newsroom, username, password)
-    assert not can_sign_in(newsroom, "editor", passwords["admin"])
+        assert newsroom.sign_in(username, password)
+    assert not newsroom.sign_in("editor", passwords["admin"])
 
 
 def test_a_later_start_shows_the_same_passwords(newsroom):
@@ -145,14 +142,3 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(launch, tmp_path):
         f"{tmp_path}/file/var cannot be written to (Not a directory): make room, or make it a folder of yours, "
         "or name another one in NEWSROOM_VAR; then start again."
     ]
-
-
-def can_sign_in(newsroom, username, password):
-    jar = http.cookiejar.CookieJar()
-    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-    address = f"http://127.0.0.1:{newsroom.port}/desk/login/"
-    with browser.open(address) as page:
-        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.read().decode())[1]
-    form = {"csrfmiddlewaretoken": token, "username": username, "password": password, "next": "/desk/"}
-    with browser.open(address, urllib.parse.urlencode(form).encode()):
-        return "sessionid" in {cookie.name for cookie in jar}
