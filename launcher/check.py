@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 from launcher.progress import Progress
+from launcher.sources import NOT_OURS
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 DJANGO = "6.1"
-NOT_OURS = {".venv", ".venv-old", "var", "node_modules", ".git"}
 
 
 def mends():

@@ -11,6 +11,7 @@ import time
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
+from launcher import sources
 from launcher.child import Child
 from launcher.environment import WEB_PROCESSES, WEB_THREADS, address, check_port, count, environment, port
 from launcher.failure import Failure
@@ -105,7 +106,8 @@ def _children(command, env):
         workers, threads = str(count("WEB_PROCESSES", WEB_PROCESSES)), str(count("WEB_THREADS", WEB_THREADS))
         serve = [*SERVE, "--host", address(), "--port", str(port())]
         serve += ["--workers", workers, "--blocking-threads", threads, "--respawn-failed-workers"]
-    return [Child("server", serve, env), Child("worker", [sys.executable, "-m", "launcher.work"], env)]
+    version = sources.stamp if command == "dev" else None  # who develops saves mistakes, too
+    return [Child("server", serve, env, version=version), Child("worker", [sys.executable, "-m", "launcher.work"], env)]
 
 
 def _first_answer(server, site, signals):
