@@ -107,7 +107,8 @@ def _children(command, env):
         serve = [*SERVE, "--host", address(), "--port", str(port())]
         serve += ["--workers", workers, "--blocking-threads", threads, "--respawn-failed-workers"]
     version = sources.stamp if command == "dev" else None  # who develops saves mistakes, too
-    return [Child("server", serve, env, version=version), Child("worker", [sys.executable, "-m", "launcher.work"], env)]
+    work = [sys.executable, "-m", "launcher.work"]
+    return [Child("server", serve, env, version=version), Child("worker", work, env, version=version)]
 
 
 def _first_answer(server, site, signals):
