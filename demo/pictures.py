@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 
-from demo.drawn import drawn_jpeg
+from demo.drawn import drawn_jpeg, end_with_parent
 from pictures.arrival import arrive
 from pictures.models import Picture
 
@@ -22,7 +22,7 @@ def load_pictures(*, by, progress):
     known = {p.title: p for p in Picture.objects.filter(title__in=[text["title"] for text in texts.values()])}
     missing = [slug for slug, text in texts.items() if text["title"] not in known]
     pictures = {slug: known[text["title"]] for slug, text in texts.items() if text["title"] in known}
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=end_with_parent) as pool:
         for slug, jpeg in zip(missing, pool.map(drawn_jpeg, missing), strict=True):
             pictures[slug] = _arrive(slug, jpeg, texts[slug], by=by)
             progress()

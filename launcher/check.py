@@ -7,34 +7,39 @@ import sys
 from pathlib import Path
 
 from launcher.progress import Progress
+from launcher.sources import NOT_OURS
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 DJANGO = "6.1"
-NOT_OURS = {".venv", ".venv-old", "var", "node_modules", ".git"}
 
 
-def checks(*, fix):
-    """Title → command, in the order in which they are run; fixing ones first mend and then say what is
-    left.
-    """
-    python, templates = list(ours("*.py")), [path for path in ours("*.html") if "templates" in path.parts]
+def mends():
+    """Commands that mend what can be mended by itself. What they answer says nothing: the checks tell what is left."""
+    return [
+        ["django-upgrade", "--target-version", DJANGO, *ours("*.py")],
+        ["ruff", "check", "--quiet", "--fix-only", "."],
+        ["ruff", "format", "--quiet", "."],
+        ["djade", "--target-version", DJANGO, *templates()],
+    ]
+
+
+def checks():
+    """Title → command, in the order in which they are run. None changes a file."""
     manage = [sys.executable, ROOT / "manage.py"]
     return {
-        "Newer Django": [
-            "django-upgrade",
-            "--target-version",
-            DJANGO,
-            *([] if fix else ["--check"]),
-            *python,
-        ],
-        "Lint": ["ruff", "check", "--quiet", *(["--fix"] if fix else []), "."],
-        "Format": ["ruff", "format", "--quiet", *([] if fix else ["--check", "--diff"]), "."],
-        "Templates": ["djade", "--target-version", DJANGO, *([] if fix else ["--check"]), *templates],
+        "Newer Django": ["django-upgrade", "--target-version", DJANGO, "--check", *ours("*.py")],
+        "Lint": ["ruff", "check", "--quiet", "."],
+        "Format": ["ruff", "format", "--quiet", "--check", "--diff", "."],
+        "Templates": ["djade", "--target-version", DJANGO, "--check", *templates()],
         "Imports": ["lint-imports", "--no-cache"],
         "Django's checks": [*manage, "check", "--fail-level", "WARNING"],
         "Migrations": [*manage, "makemigrations", "--check", "--dry-run"],
     }
+
+
+def templates():
+    return [path for path in ours("*.html") if "templates" in path.parts]
 
 
 def ours(pattern):
@@ -45,12 +50,14 @@ def ours(pattern):
 
 def main(*flags):
     progress, failed = Progress(), []
-    for title, command in checks(fix="--fix" in flags).items():
-        program, *arguments = command
-        program = BIN / program if not Path(program).is_absolute() else program
+    if "--fix" in flags:
+        with progress.step("Mending"):
+            for command in mends():
+                run(command, check=False)
+    for title, command in checks().items():
         try:
             with progress.step(title):
-                subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=True)
+                run(command, check=True)
         except subprocess.CalledProcessError as failure:
             failed.append(title)
             progress.line((failure.stdout + failure.stderr).rstrip() + "\n")
@@ -60,6 +67,12 @@ def main(*flags):
             file=sys.stderr,
         )
     return 1 if failed else 0
+
+
+def run(command, *, check):
+    program, *arguments = command
+    program = BIN / program if not Path(program).is_absolute() else program
+    subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=check)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,10 @@ TOO_MANY, WITHIN = 5, 60  # ends, seconds
 
 
 class Child:
-    def __init__(self, name, command, environment):
-        self.name, self.command, self.environment = name, command, environment
+    def __init__(self, name, command, environment, *, version=None):
+        """`version()` says which code it runs, where it makes no sense to start the same again after an error."""
+        self.name, self.command, self.environment, self.version = name, command, environment, version
+        self.failed_version = None
         self.process, self.ends, self.start_at = None, [], 0
 
     def start(self):
@@ -47,10 +49,13 @@ class Child:
             if code == RELOAD:
                 self.start()
                 return None
+            if self.version:
+                self.failed_version = self.version()
+                return f"The {self.name} ended by itself ({_in_words(code)}); it is started again when a file is saved."
             self.ends = [end for end in self.ends if now - end < WITHIN] + [now]
             self.start_at = now + PAUSE
             return f"The {self.name} ended by itself ({_in_words(code)}); it is started again."
-        if now >= self.start_at:
+        if now >= self.start_at and not (self.version and self.version() == self.failed_version):
             self.start()
         return None
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from launcher.failure import Failure
 
 WAIT_FOR_PORT = 3  # seconds: a server that was just stopped may hold it a moment longer
+WEB_PROCESSES, WEB_THREADS = 2, 4
 THIS_MACHINE = "127.0.0.1"
 
 
@@ -18,6 +19,16 @@ def port():
     said = os.environ.get("PORT") or "8000"
     if not said.isdecimal() or not 0 < int(said) < 65536:
         raise Failure(f"PORT={said} is no port number: write one between 1 and 65535, such as PORT=8001.")
+    return int(said)
+
+
+def count(name, default):
+    """How many, which is at least one."""
+    said = os.environ.get(name) or str(default)
+    if not said.isdecimal() or int(said) < 1:
+        raise Failure(
+            f"{name}={said} is no number of {name[4:].lower()}: write one from 1 up, such as {name}={default}."
+        )
     return int(said)
 
 
@@ -56,6 +67,13 @@ def check_port():
             return
 
 
+def cannot_be_written(path, error):
+    return (
+        f"{path} cannot be written to ({error.strerror}): make room, or make it a folder of yours, or name another one "
+        "in NEWSROOM_VAR; then start again."
+    )
+
+
 def environment(command):
     """Raises Failure where a value cannot be read. Reads .env as the settings do."""
     from django.core.exceptions import ImproperlyConfigured  # these three are in the .venv
@@ -77,7 +95,7 @@ def environment(command):
     except ImproperlyConfigured as error:
         raise Failure(str(error)) from error
     except OSError as error:
-        raise Failure(
-            f"{error.filename} cannot be written ({error.strerror}): is the disk full or closed to you?"
-        ) from error
+        raise Failure(cannot_be_written(error.filename, error)) from error
+    count("WEB_PROCESSES", WEB_PROCESSES)  # what is wrong is said before anything is started
+    count("WEB_THREADS", WEB_THREADS)
     return os.environ | added | {"PATH": f"{Path(sys.executable).parent}:{os.environ.get('PATH', os.defpath)}"}

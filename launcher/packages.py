@@ -27,15 +27,15 @@ def install(requirements, progress):
         return
     with progress.step("Packages") as step:
         step.say("waiting for another make in this folder")
-        with _alone():
+        with _alone() as lock:
             if _installed(requirements):
                 return
             if not _is_sound():
                 step.say("making .venv")
-                _make_venv()
+                _make_venv(lock)
             INSTALLED.unlink(missing_ok=True)
             UNFINISHED.touch()
-            _pip_install(requirements, step)
+            _pip_install(requirements, step, lock)
             step.say("writing to disk")
             os.sync()  # or a power cut could keep the note below and lose what it speaks of
             _note(requirements)
@@ -70,15 +70,17 @@ def _pins(requirements):
 
 @contextmanager
 def _alone():
-    """Two that start at once take turns. The lock is on the folder itself, so that no file of it stays
-    behind.
+    """Two that start at once take turns. The lock is on a file that is there anyway, so that none stays behind.
+
+    Yields it, as standard input for what is started meanwhile: that way it is held until the last of them has ended,
+    also where we are killed and leave a child of a child that still writes into `.venv`.
     """
-    folder = os.open(ROOT, os.O_RDONLY)
+    lock = os.open(__file__, os.O_RDONLY)
     try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
     finally:
-        os.close(folder)
+        os.close(lock)
 
 
 def _is_sound():
@@ -96,7 +98,7 @@ def _is_sound():
         return False
 
 
-def _make_venv():
+def _make_venv(lock):
     aside = ROOT / ".venv-old"
     shutil.rmtree(aside, ignore_errors=True)
     if VENV.exists():
@@ -106,11 +108,12 @@ def _make_venv():
     UNFINISHED.touch()
     python = sys._base_executable  # not sys.executable, which may be the one in the `.venv` just removed
     try:
-        subprocess.run([python, "-m", "venv", VENV], check=True, capture_output=True, text=True, **_tied_to_us())
+        command = [python, "-m", "venv", VENV]
+        subprocess.run(command, check=True, stdin=lock, capture_output=True, text=True, **_tied_to_us())
     except subprocess.CalledProcessError as failure:
         if shutil.which("uv"):
             command = ["uv", "venv", "--quiet", "--clear", "--seed", "--python", python, VENV]
-            if subprocess.run(command, check=False, **_tied_to_us()).returncode == 0:
+            if subprocess.run(command, check=False, stdin=lock, **_tied_to_us()).returncode == 0:
                 UNFINISHED.touch()
                 return
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -120,7 +123,7 @@ def _make_venv():
         ) from failure
 
 
-def _pip_install(requirements, step):
+def _pip_install(requirements, step, lock):
     # What pip unpacks goes into .venv, where nothing of it stays behind if it is killed.
     scratch = VENV / "scratch"
     shutil.rmtree(scratch, ignore_errors=True)
@@ -136,7 +139,7 @@ def _pip_install(requirements, step):
     ]
     pip = subprocess.Popen(
         [*command, "--progress-bar", "off", "-r", ROOT / "requirements" / f"{requirements}.txt"],
-        stdin=subprocess.DEVNULL,
+        stdin=lock,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -4,13 +4,17 @@ process.
 Writes to the file descriptor what the supervisor is to know: JSON, or the sentence with which to give up.
 """
 
+import errno
 import fcntl
 import json
 import os
 import sys
 
+from launcher.environment import cannot_be_written
 from launcher.failure import Failure
 from launcher.progress import Progress
+
+NOT_WRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def main(command, descriptor):
@@ -19,6 +23,13 @@ def main(command, descriptor):
             json.dump(prepare(command, Progress()), report)
         except Failure as failure:
             report.write(str(failure))
+            return 1
+        except OSError as error:
+            if error.errno not in NOT_WRITABLE:
+                raise
+            from django.conf import settings  # read by now
+
+            report.write(cannot_be_written(error.filename or settings.VAR, error))
             return 1
     return 0
 

@@ -5,6 +5,8 @@ move.
 import hashlib
 import os
 import shutil
+import signal
+import sys
 from pathlib import Path
 
 from django.conf import settings
@@ -24,15 +26,18 @@ def collect_static_files(progress):
         for leftover in (draft, aside):
             shutil.rmtree(leftover, ignore_errors=True)
         settings.STATIC_ROOT = draft
+        before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # or a Ctrl-C would leave the draft behind
         try:
             call_command("collectstatic", interactive=False, verbosity=0, skip_checks=True)
+            stamp.unlink(missing_ok=True)
+            if folder.exists():
+                folder.rename(aside)
+            draft.rename(folder)
         finally:
             settings.STATIC_ROOT = folder
-        stamp.unlink(missing_ok=True)
-        if folder.exists():
-            folder.rename(aside)
-        draft.rename(folder)
-        shutil.rmtree(aside, ignore_errors=True)
+            for leftover in (draft, aside):
+                shutil.rmtree(leftover, ignore_errors=True)
+            signal.signal(signal.SIGTERM, before)
         os.sync()  # or a power cut could keep the stamp and lose what it speaks of
         stamp.write_text(fingerprint)
 

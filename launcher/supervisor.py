@@ -11,8 +11,9 @@ import time
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
+from launcher import sources
 from launcher.child import Child
-from launcher.environment import address, check_port, environment, port
+from launcher.environment import WEB_PROCESSES, WEB_THREADS, address, check_port, count, environment, port
 from launcher.failure import Failure
 from launcher.signals import Signals
 from newsroom.embedded_postgres.cluster import Cluster, PostgresFailed
@@ -45,6 +46,7 @@ def supervise(command, progress):
                     use(cluster)
             prepared = _prepare(command, env, signals)
             if prepared is None:
+                progress.line("\n  Stopped before the newsroom was up: the next start carries on from here.")
                 return 0
             children = _children(command, env)
             with progress.step("Server"):
@@ -76,7 +78,8 @@ def _prepare(command, env, signals):
     parent = os.getpid()
     prepare = subprocess.Popen(
         [sys.executable, "-m", "launcher.prepare", command, str(theirs)],
-        env=env,
+        # Python would warn of what a stopped start leaves to be tidied up, while it tidies it up.
+        env=env | {"PYTHONWARNINGS": "ignore:resource_tracker:UserWarning"},
         pass_fds=[theirs],
         process_group=0,
         preexec_fn=lambda: die_with_parent(signal.SIGTERM, parent=parent),
@@ -85,7 +88,7 @@ def _prepare(command, env, signals):
     with os.fdopen(ours) as report:
         while prepare.poll() is None:
             if signals.wait(1):
-                prepare.terminate()
+                os.killpg(prepare.pid, signal.SIGTERM)  # with the processes that draw for it
                 prepare.wait()
                 return None
         if prepare.returncode:
@@ -100,10 +103,12 @@ def _children(command, env):
         env = env | {"RUN_MAIN": "true", "DJANGO_RUNSERVER_HIDE_WARNING": "true"}
         serve = [*manage, "runserver", f"{address()}:{port()}"]
     else:
-        workers, threads = os.environ.get("WEB_PROCESSES") or "2", os.environ.get("WEB_THREADS") or "4"
+        workers, threads = str(count("WEB_PROCESSES", WEB_PROCESSES)), str(count("WEB_THREADS", WEB_THREADS))
         serve = [*SERVE, "--host", address(), "--port", str(port())]
         serve += ["--workers", workers, "--blocking-threads", threads, "--respawn-failed-workers"]
-    return [Child("server", serve, env), Child("worker", [sys.executable, "-m", "launcher.work"], env)]
+    version = sources.stamp if command == "dev" else None  # who develops saves mistakes, too
+    work = [sys.executable, "-m", "launcher.work"]
+    return [Child("server", serve, env, version=version), Child("worker", work, env, version=version)]
 
 
 def _first_answer(server, site, signals):

@@ -22,5 +22,9 @@ def database(url, *, var, testing):
         raise ImproperlyConfigured(
             "DATABASE_URL must name a Postgres database (postgres://…); the newsroom runs on no other."
         )
+    if not entry["NAME"]:
+        raise ImproperlyConfigured(
+            "DATABASE_URL names a server and no database on it; write it as postgres://user:password@host:5432/name."
+        )
     entry["OPTIONS"] = {"connect_timeout": CONNECT_TIMEOUT} | entry.get("OPTIONS", {})
     return entry

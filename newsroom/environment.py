@@ -27,7 +27,7 @@ def read(kind, name, default):
     try:
         return getattr(env, kind)(name, default)
     except EnvError as error:
-        raise ImproperlyConfigured(f"{name} in the environment cannot be read: {error}.") from error
+        raise ImproperlyConfigured(f"{name} in the environment cannot be read: {str(error).rstrip('.')}.") from error
 
 
 def folder(name, default):

@@ -1,6 +1,7 @@
 """People, sections and stories, built with the verbs that the newsroom itself uses."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -14,6 +15,8 @@ from articles.copy import Copy
 from articles.models import Article
 from authors.models import Author
 from desk.roles import make_roles
+from launcher.chromium import chromium
+from launcher.failure import Failure
 from sections.models import Section
 
 # Speed is not measured in tests, and what a test finds it finds again.
@@ -21,6 +24,28 @@ hypothesis.settings.register_profile("newsroom", deadline=None, derandomize=True
 hypothesis.settings.load_profile("newsroom")
 
 PASSWORD = "a-long-password-for-tests"
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_configure(config):
+    """Says at the start, in one sentence, that the tests in a browser have none; not in a traceback for each."""
+    if hasattr(config, "workerinput") or not _is_wanted(BROWSER, config):
+        return
+    try:
+        chromium("`make test`")
+    except Failure as failure:
+        without = 'without those in a browser, make test ARGS="--ignore=tests/browser" runs the tests'
+        raise pytest.UsageError(f"{str(failure).removesuffix('.')}; {without}.") from None
+
+
+def _is_wanted(folder, config):
+    def named(texts):
+        return [(config.invocation_params.dir / text.partition("::")[0]).resolve() for text in texts or ()]
+
+    left_out = any(folder.is_relative_to(path) for path in named(config.getoption("ignore")))
+    return not left_out and any(
+        folder.is_relative_to(path) or path.is_relative_to(folder) for path in named(config.args)
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)

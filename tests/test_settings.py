@@ -82,9 +82,8 @@ def test_a_value_that_cannot_be_understood_is_named(tmp_path, name, value):
 
 def test_every_variable_is_in_the_example():
     sources = [*ROOT.glob("newsroom/*.py"), *ROOT.glob("launcher/*.py")]
-    read = re.compile(
-        r'(?:read\("\w+", |web_address\(|indexnow_key\(|production\(\s*|folder\(|environ\.get\(|said\.get\()"([A-Z_]+)"'
-    )
+    asks = r"read\(\"\w+\", |production\(\s*|web_address\(|indexnow_key\(|folder\(|environ\.get\(|count\(|said\.get\("
+    read = re.compile(rf'(?:{asks})"([A-Z_]+)"')
     names = {name for source in sources for name in read.findall(source.read_text())}
     shown = set(re.findall(r"^#? ?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
     assert names - {"PATH", "TERM"} | {"PYTHON"} == shown

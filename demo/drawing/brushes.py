@@ -55,10 +55,19 @@ def falloff(strength: int, power: float) -> Image.Image:
 
 @cache
 def slope(start: float, end: float, towards: str) -> Image.Image:
-    """An even change from `start` to `end` (0 to 1) in one direction, 256 by 256."""
+    """A strip one pixel wide and 256 long that changes evenly from `start` to `end` (0 to 1) in one direction."""
     table = [round(255 * (start + (end - start) * v / 255)) for v in range(256)]
-    ramp = Image.linear_gradient("L").point(table)
+    ramp = Image.linear_gradient("L").crop((0, 0, 1, 256)).point(table)
     return ramp if TURNS[towards] is None else ramp.transpose(TURNS[towards])
+
+
+def spread(strip: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A strip made as large as that: smoothly along its length, and repeated across.
+
+    To Pillow every row of a wide sheet is worth the same work, so it is six times as slow to stretch both at once.
+    """
+    along = (1, size[1]) if strip.width == 1 else (size[0], 1)
+    return strip.resize(along, Image.Resampling.BILINEAR).resize(size, Image.Resampling.NEAREST)
 
 
 class Sheet:
@@ -68,7 +77,7 @@ class Sheet:
         self.width, self.height = size
         self.rng = dice(slug)
         oversized = (size[0] * OVERSIZE, size[1] * OVERSIZE)
-        self.image = column(stops).resize(oversized, Image.Resampling.BILINEAR)
+        self.image = spread(column(stops), oversized)
         self.pen = ImageDraw.Draw(self.image)
 
     def fill(self, shape: Iterable[Point], ink: Ink) -> None:
@@ -97,21 +106,21 @@ class Sheet:
             blend = column(stops)
             if sideways:
                 blend = blend.transpose(Image.Transpose.ROTATE_90)
-            self.image.paste(blend.resize(mask.size, Image.Resampling.BILINEAR), area, mask)
+            self.image.paste(spread(blend, mask.size), area, mask)
 
     def stipple(self, shape: Sequence[Point], ink: Ink, start: float, end: float, towards: str = "down") -> None:
         """Shade a shape with grain whose density goes from `start` to `end` (0 to 1) in one direction."""
         area, mask = self._mask(shape)
         if not area:
             return
-        ramp = slope(start, end, towards).resize(mask.size, Image.Resampling.BILINEAR)
+        ramp = spread(slope(start, end, towards), mask.size)
         self._sprinkle(area, mask, ramp, ink)
 
     def wash(self, shape: Sequence[Point], ink: Ink, start: float, end: float, towards: str = "down") -> None:
         """Print a shape in thin ink whose opacity goes from `start` to `end` (0 to 1) in one direction."""
         area, mask = self._mask(shape)
         if area:
-            ramp = slope(start, end, towards).resize(mask.size, Image.Resampling.BILINEAR)
+            ramp = spread(slope(start, end, towards), mask.size)
             self.image.paste(ink, area, ImageChops.multiply(ramp, mask))
 
     def halo(self, x: float, y: float, radius: float, ink: Ink, density: float = 0.9, flat: float = 1.0) -> None:
@@ -135,9 +144,8 @@ class Sheet:
     def veil(self, top: float, bottom: float, ink: Ink, start: float, end: float) -> None:
         """Mist across the sheet: opacity from `start` at the top of the band to `end` at its bottom."""
         area, _ = self._area(box(0, top, self.width, bottom))
-        ramp = slope(start, end, "down").resize((1, 256))
         size = (area[2] - area[0], area[3] - area[1])
-        self.image.paste(ink, area, ramp.resize(size, Image.Resampling.BILINEAR))
+        self.image.paste(ink, area, spread(slope(start, end, "down"), size))
 
     def mirror(self, waterline: float, depth: float, ink: Ink, keep: float = 0.6, squeeze: float = 1.0) -> None:
         """Reflect what stands above `waterline` into the water below, broken by ripples and tinted."""

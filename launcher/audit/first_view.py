@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import sync_playwright
 
 from launcher.audit import limits
-from launcher.audit.tools import CHROMIUM, FLAGS
+from launcher.chromium import FLAGS, chromium
 
 PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True, "has_touch": True}
 PICTURES = "/pictures/"
@@ -53,7 +53,7 @@ def report(site, _programs, _var):
     """Prints what an article weighs; returns how many limits are broken."""
     path = site.measured()["article"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium("`make audit`"), args=FLAGS)
         page = browser.new_context(base_url=site.home, **PHONE).new_page()
         seen = first_view(page, path)
         browser.close()

@@ -6,7 +6,7 @@ import statistics
 import subprocess
 
 from launcher.audit import limits
-from launcher.audit.tools import CHROMIUM, FLAGS
+from launcher.chromium import FLAGS, chromium
 from launcher.failure import Failure
 
 RUNS = 3
@@ -51,7 +51,7 @@ def look_at(address, programs, keep):
 
 def _run(address, programs, report):
     command = [programs / ".bin" / "lighthouse", address, "--output=json", f"--output-path={report}", "--quiet"]
-    environment = os.environ | {"CHROME_PATH": CHROMIUM}
+    environment = os.environ | {"CHROME_PATH": chromium("`make audit`")}
     done = subprocess.run(
         [*command, f"--chrome-flags={' '.join(FLAGS)}"], env=environment, capture_output=True, text=True, check=False
     )

@@ -1,23 +1,13 @@
 """Lighthouse and the Nu checker, at the versions that our figures speak of, in a folder of their own."""
 
-import os
 import shutil
 import subprocess
-from pathlib import Path
 
+from launcher.chromium import chromium
 from launcher.failure import Failure
 
 # Lighthouse 13 needs Node 22, which Debian does not have yet.
 PACKAGES = {"lighthouse": "12.8.2", "vnu-jar": "26.9.27"}
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def installed(folder):
@@ -25,8 +15,7 @@ def installed(folder):
     for program, what in {"node": "Node 18.20 or newer", "npm": "npm", "java": "Java 11 or newer"}.items():
         if not shutil.which(program):
             raise Failure(f"`make audit` needs {what}, and there is no “{program}” on this machine: install it.")
-    if not Path(CHROMIUM).exists():
-        raise Failure(f"`make audit` needs Chromium, and there is none at {CHROMIUM}: name it with CHROMIUM=.")
+    chromium("`make audit`")
     wanted = [f"{name}@{version}" for name, version in PACKAGES.items()]
     note = folder / "installed"
     if not note.exists() or note.read_text().split() != wanted:

@@ -1,12 +1,15 @@
 """Makes the data folder. It appears whole or not at all, whenever the power goes."""
 
 import os
+import re
 import secrets
 import shutil
 import signal
 import subprocess
 
 from newsroom.embedded_postgres.cluster import DATABASE, ROLE, VERSION, PostgresFailed, binaries
+
+REASON = re.compile(r"error:|ERROR|FATAL|PANIC")
 
 
 def make_passwords(cluster):
@@ -99,5 +102,6 @@ def _run(account, command, words=""):
         **account.popen_arguments(stop_signal=signal.SIGKILL),
     )
     if done.returncode or "FATAL" in done.stderr or "ERROR" in done.stderr:
-        last = (done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"])[-1]
-        raise PostgresFailed(f"Postgres could not make its data folder ({program}: {last}); is the disk full?")
+        lines = done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"]
+        why = next((line for line in lines if REASON.search(line)), lines[-1])  # the last may be about tidying up
+        raise PostgresFailed(f"Postgres could not make its data folder ({program}: {why}); is the disk full?")

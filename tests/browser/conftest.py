@@ -9,15 +9,8 @@ from django.test.testcases import LiveServerThread
 from django.test.utils import override_settings
 from playwright.sync_api import sync_playwright
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+import launcher.chromium
+
 PASSWORD = "a-long-password-for-tests"
 
 
@@ -26,7 +19,9 @@ def chromium():
     # Playwright's synchronous interface runs an event loop in this thread, which Django would take for async code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=launcher.chromium.chromium("A test"), args=launcher.chromium.FLAGS
+        )
         yield browser
         browser.close()
 

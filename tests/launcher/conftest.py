@@ -1,5 +1,6 @@
 """The real launcher, with a folder and a port of its own."""
 
+import http.cookiejar
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ import sys
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
@@ -125,6 +127,17 @@ class Launched:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE) as answer:
             return answer.status, answer.read().decode()
 
+    def sign_in(self, username, password):
+        """A browser that has signed in at the desk: `open(address, form)`; None where the desk refuses."""
+        jar = http.cookiejar.CookieJar()
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+        address = f"http://127.0.0.1:{self.port}/desk/login/"
+        with browser.open(address) as page:
+            token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.read().decode())[1]
+        form = {"csrfmiddlewaretoken": token, "username": username, "password": password, "next": "/desk/"}
+        with browser.open(address, urllib.parse.urlencode(form).encode()):
+            return browser if "sessionid" in {cookie.name for cookie in jar} else None
+
     def sign_ins(self):
         """username → password, as printed."""
         found = (re.match(r"  (?=[A-Z]).{14}(contributor|editor|chief|admin) +(\S.*)$", line) for line in self.lines)
@@ -145,6 +158,11 @@ class Launched:
         """The processes whose command line has these words, oldest first."""
         return sorted(number for number, command in self.processes().items() if words in command)
 
+    def with_what_they_started(self, words):
+        """The same processes and all others of their groups, for a kill that leaves nobody to finish anything."""
+        groups = set(self.numbers(words))
+        return [number for number in self.processes() if number in groups or _group(number) in groups]
+
     def wait_until(self, so):
         deadline = time.monotonic() + PATIENCE
         while not so():
@@ -163,6 +181,11 @@ class Launched:
 
     def shell(self, code, **more):
         return self.manage("shell", "--no-imports", "-c", code, **more)
+
+
+def _group(number):
+    with suppress(ProcessLookupError):
+        return os.getpgid(number)
 
 
 def free_port():

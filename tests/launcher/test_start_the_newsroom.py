@@ -1,8 +1,5 @@
-import http.cookiejar
-import re
 import socket
 import stat
-import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -18,8 +15,8 @@ def test_the_first_start_says_where_it_is_and_how_to_sign_in(newsroom):
     assert set(passwords) == {"contributor", "editor", "chief", "admin"}
     assert len(set(passwords.values())) == 4
     for username, password in passwords.items():
-        assert can_sign_in(newsroom, username, password)
-    assert not can_sign_in(newsroom, "editor", passwords["admin"])
+        assert newsroom.sign_in(username, password)
+    assert not newsroom.sign_in("editor", passwords["admin"])
 
 
 def test_a_later_start_shows_the_same_passwords(newsroom):
@@ -127,12 +124,21 @@ def test_a_port_that_is_none_is_said_in_one_sentence(newsroom, port):
     assert newsroom.errors == [f"PORT={port} is no port number: write one between 1 and 65535, such as PORT=8001."]
 
 
-def can_sign_in(newsroom, username, password):
-    jar = http.cookiejar.CookieJar()
-    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-    address = f"http://127.0.0.1:{newsroom.port}/desk/login/"
-    with browser.open(address) as page:
-        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.read().decode())[1]
-    form = {"csrfmiddlewaretoken": token, "username": username, "password": password, "next": "/desk/"}
-    with browser.open(address, urllib.parse.urlencode(form).encode()):
-        return "sessionid" in {cookie.name for cookie in jar}
+@pytest.mark.parametrize("number", ["many", "0", "-1", "1.5"])
+def test_a_number_of_processes_that_is_none_is_said_before_anything_starts(launch, number):
+    newsroom = launch(WEB_PROCESSES=number)
+    assert newsroom.wait_until_over() == 1
+    assert newsroom.errors == [
+        f"WEB_PROCESSES={number} is no number of processes: write one from 1 up, such as WEB_PROCESSES=2."
+    ]
+    assert newsroom.lines == []
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(launch, tmp_path):
+    (tmp_path / "file").touch()
+    newsroom = launch(var=tmp_path / "file" / "var")
+    assert newsroom.wait_until_over() == 1
+    assert newsroom.errors == [
+        f"{tmp_path}/file/var cannot be written to (Not a directory): make room, or make it a folder of yours, "
+        "or name another one in NEWSROOM_VAR; then start again."
+    ]

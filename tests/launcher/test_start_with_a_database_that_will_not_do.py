@@ -1,7 +1,8 @@
 import pytest
+from django.db import connection
 
 from launcher.failure import Failure
-from launcher.tables import check_database
+from launcher.tables import check_database, check_that_tables_can_be_made
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,14 @@ from launcher.tables import check_database
         ),
         (
             "mysql://me:secret@127.0.0.1/news",
+            "DATABASE_URL must name a Postgres database (postgres://…); the newsroom runs on no other.",
+        ),
+        (
+            "postgres://me:secret@127.0.0.1:1/",
+            "DATABASE_URL names a server and no database on it; write it as postgres://user:password@host:5432/name.",
+        ),
+        (
+            "sqlite:///news.sqlite3",
             "DATABASE_URL must name a Postgres database (postgres://…); the newsroom runs on no other.",
         ),
         ("nonsense", "DATABASE_URL cannot be read; write it as postgres://user:password@host:5432/name."),
@@ -39,6 +48,13 @@ def test_one_sentence_says_that_the_data_folder_is_of_another_version(launch, tm
         "docs/operations.md says under “Another version of Postgres”, or move it away to start anew."
     ]
     assert newsroom.processes() == {}
+
+
+def test_one_sentence_says_that_the_account_may_make_no_tables(db):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL search_path TO pg_catalog")  # where only a superuser may
+    with pytest.raises(Failure, match=r"^The account “newsroom”, which DATABASE_URL names, may make no tables in the"):
+        check_that_tables_can_be_made(connection)
 
 
 class Old:
