@@ -15,6 +15,7 @@ COUNTED = 20  # stories in which a candidate is looked for
 TWO_OFF = 7  # letters that a word has at least if two of them may be wrong
 SHORT, LONG = 4, 8
 MOST_WORDS = 6
+ADDRESS = re.compile(r"\S+(?:@|://)\S+")
 
 NEAREST = f"""
 WITH candidates AS (
@@ -87,9 +88,11 @@ def _most_off(word):
 
 
 def _words(text):
-    """The words of `text` that must or may occur, as matches of a regular expression."""
+    """The words of `text` that must or may occur, as matches of a regular expression. Those of an address are none."""
+    addresses = [found.span() for found in ADDRESS.finditer(text)]
     for found in WORD.finditer(text):
-        if not re.search(r"(?:^|\s)-\"?$", text[: found.start()]):
+        in_address = any(start <= found.start() < end for start, end in addresses)
+        if not in_address and not re.search(r"(?:^|\s)-\"?$", text[: found.start()]):
             yield found
 
 
