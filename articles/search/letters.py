@@ -40,6 +40,8 @@ def parted(text):
 
 def bare(text):
     """Lower case, without accents: “Zürich” → “zurich”."""
+    if text.isascii():  # nearly every word of an English paper, at a tenth of the cost
+        return text.lower()
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text.lower()))).translate(_BARER)
 
 
