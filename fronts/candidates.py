@@ -27,7 +27,7 @@ def candidates(section, arrangement, *, at, sections=(), then=False):
     if then:
         sources = [stories.standing_then(at) for stories in (Article.objects.live(at), Article.objects.unpublished())]
     chosen = [selection for source in sources for selection in _selections(source, section, arrangement, sections)]
-    stories = Article.objects.any_of(*chosen).with_teaser()
+    stories = Article.objects.any_of(*chosen).with_teaser(with_portraits=True)
     if arrangement.topic:
         stories = stories.with_topics()
     if section:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from fronts.areas import plan_of
@@ -46,7 +45,6 @@ def show(section, *, sections=(), at=None, version=None):
         pictures={slot.picture_id: slot.picture for slot in slots},
         sections=sections,
     )
-    prefetch_related_objects([place.story for place in page.opinion], "bylines__author__portrait")
     return Showing(at, version, page)
 
 

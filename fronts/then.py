@@ -12,7 +12,7 @@ def as_they_stood(stories, at):
     acts = Act.objects.filter(article__in=stories, verb__in=[Verb.PUBLISH, Verb.SCHEDULE, Verb.UPDATE])
     acts = acts.exclude(revision=None).select_related("revision__lead_picture").defer("revision__body").order_by("pk")
     told = {}
-    for act in acts.prefetch_related("revision__bylines__author"):
+    for act in acts.prefetch_related("revision__bylines__author__portrait"):
         if act.article_id not in told or act.at <= at:
             told[act.article_id] = act.revision
     for story in stories:

@@ -86,6 +86,10 @@ class Furniture:
             policies={page["purpose"]: page["address"] for page in pages if page["purpose"]},
         )
 
+    def beneath(self, section):
+        """The navigation's entries for what is beneath `section`."""
+        return next((entry.children for entry in self.sections if entry.pk == section.pk), [])
+
 
 def furniture(request):
     """Context processor: `paper`, read when a template first asks for it."""

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from articles.models import Article
+from paper.series_place import SHORT
 
 SHOWN, ROW = 6, 3
 
@@ -12,11 +13,16 @@ class Related:
     stories: list
     has_pictures: bool
 
+    @staticmethod
+    def selections(story):
+        """What is related to `story`, and a few more, of which its series may show some already."""
+        return {"related": (Article.objects.live().related_to(story).other_than(story), SHOWN + SHORT)}
+
     @classmethod
-    def to(cls, story, place=None):
-        """Never the story itself, nor what its `place` in a series shows already. One query."""
-        stories = Article.objects.live().related_to(story).other_than(story, *(place.shown if place else ()))
-        stories = list(stories.with_card()[:SHOWN])
+    def among(cls, story, found, place):
+        """Of what was found for `selections`, nothing that the `place` of the story in a series shows already."""
+        told = place.shown if place else []
+        stories = sorted((near for near in found["related"] if near not in told), key=_closeness, reverse=True)[:SHOWN]
         pictures = {near.lead_picture_id for near in stories[:ROW]} - {None, story.lead_picture_id}
         return cls(stories, len(pictures) == ROW)
 
@@ -27,3 +33,7 @@ class Related:
     @property
     def further(self):
         return self.stories[ROW:]
+
+
+def _closeness(story):
+    return story.shared, story.published_at, story.pk

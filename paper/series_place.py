@@ -1,5 +1,7 @@
 from dataclasses import dataclass
 
+from django.db.models import Value
+
 from articles.models import Article
 
 REACH = 30  # parts looked at before the story, and as many after it
@@ -14,19 +16,22 @@ class SeriesPlace:
     before: list
     after: list
 
+    @staticmethod
+    def selections(story):
+        """What the place of `story` is told from, by name: stories, and how many of them. Nothing without a series."""
+        if story.series is None:
+            return {}
+        here = story.published_at, story.pk
+        parts = Article.objects.live().in_series(story.series).other_than(story).annotate(shared=Value(0))
+        before, after = parts.older_than(*here).newest_first(), parts.newer_than(*here).oldest_first()
+        return {"before": (before, REACH), "after": (after, REACH)}
+
     @classmethod
-    def of(cls, story):
-        """The story's place, in one query however long the series is; None for a story of no series."""
+    def among(cls, story, found):
+        """The place, from what was found for `selections`; None for a story of no series."""
         if story.series is None:
             return None
-        parts = Article.objects.live().in_series(story.series).other_than(story).with_headline()
-        before = parts.older_than(story.published_at, story.pk).newest_first()[:REACH]
-        after = parts.newer_than(story.published_at, story.pk).oldest_first()[:REACH]
-        here = (story.published_at, story.pk)
-        found = sorted(before.union(after, all=True), key=_moment)
-        return cls(
-            story, [part for part in found if _moment(part) < here], [part for part in found if _moment(part) > here]
-        )
+        return cls(story, *(sorted(found[name], key=_moment) for name in ("before", "after")))
 
     @property
     def series(self):

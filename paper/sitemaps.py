@@ -12,6 +12,7 @@ from articles.models import Article, Series, Topic
 from articles.models.words import Kind
 from authors.models import Author
 from masthead.models import StandingPage
+from paper.known_topics import known_topics
 from sections.models import Section
 
 MOST = 50_000  # https://www.sitemaps.org/protocol.html
@@ -53,8 +54,7 @@ def places_of_authors(after):
 
 
 def places_of_topics(after):
-    """Those that readers know: a topic without a live story could tell by its name what is to come."""
-    return _things(Topic.objects.filter(Exists(Article.objects.live().about(OuterRef(OuterRef("pk"))))), after)
+    return _things(known_topics(), after)
 
 
 def places_of_month(month, after):

@@ -256,11 +256,11 @@ class ArticleQuerySet(models.QuerySet):
         """`total`, the number of all these, beside each."""
         return self.annotate(total=Window(Count("pk")))
 
-    def with_teaser(self):
+    def with_teaser(self, *, with_portraits=False):
         """What a story's place in a list shows: section, picture and bylines; two queries. Leaves out the body."""
         return (
             self.select_related("section", "lead_picture")
-            .prefetch_related(self._bylines(with_portraits=False))
+            .prefetch_related(self._bylines(with_portraits=with_portraits))
             .defer("body", "search", "desk_search")
         )
 

@@ -7,12 +7,14 @@ from django.conf import settings
 from django.db import connection
 
 from articles.search.languages import CONFIGURATIONS, PLAIN, configuration
-from articles.search.letters import UNSPACED, bare_sql, parted
+from articles.search.letters import PICTURES, UNSPACED, bare_sql, parted
 from articles.search.vector import MARK
 
 QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„‟«»「」『』＂", '"') | dict.fromkeys("−–﹣－", "-"))
 UNSPACED_RUN = re.compile(rf"(-?)([{UNSPACED}]+)")
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 SIDE_BY_SIDE = re.compile(r"<(?:-|\d+)>")
+WORD_CHARACTER = re.compile(r"[^\W_]")
 LEXEME = re.compile(r"'((?:[^']|'')*)'")
 
 READ = f"""
@@ -61,6 +63,11 @@ class Asked:
         }
 
     @property
+    def has_no_words(self):
+        """Whether only signs and pictures were typed."""
+        return not WORD_CHARACTER.search(self.text)
+
+    @property
     def is_empty(self):
         """Whether nothing is left to search for: only words as common as “the” were typed."""
         return not any(self.queries.values())
@@ -91,7 +98,8 @@ def _together(queries):
 
 def _written(text):
     """`text` as websearch_to_tsquery takes it. Characters that make up words without spaces become a phrase."""
-    pieces = parted(text.translate(QUOTATION_MARKS)).split('"')
+    text = PICTURES.sub(" ", TAG.sub(" ", text.translate(QUOTATION_MARKS)))
+    pieces = parted(text).split('"')
     pieces[::2] = (UNSPACED_RUN.sub(_as_phrase, piece) for piece in pieces[::2])
     pieces[1::2] = (UNSPACED_RUN.sub(lambda run: f" {' '.join(run[2])} ", piece) for piece in pieces[1::2])
     return '"'.join(pieces)

@@ -11,10 +11,12 @@ from articles.search.letters import bare, bare_sql
 from articles.vocabulary import WORD, near
 
 CANDIDATES = 8  # for each word
-COUNTED = 20  # stories in which a candidate is looked for
+COUNTED = 20  # stories in which a candidate is found at most
+READ = 60  # stories with its stem in which it is looked for: a form that only a hidden story has is soon given up
 TWO_OFF = 7  # letters that a word has at least if two of them may be wrong
 SHORT, LONG = 4, 8
 MOST_WORDS = 6
+ADDRESS = re.compile(r"\S+(?:@|://)\S+")
 
 NEAREST = f"""
 WITH candidates AS (
@@ -32,11 +34,14 @@ WITH candidates AS (
 )
 SELECT typed, word, (
     SELECT count(*) FROM (
-        SELECT FROM articles_article
-        WHERE search @@ ({bare_sql("websearch_to_tsquery(configuration::regconfig, word)::text")})::tsquery
-        AND status = %s AND published_at <= %s
+        SELECT FROM (
+            SELECT headline, kicker, standfirst, body FROM articles_article
+            WHERE search @@ ({bare_sql("websearch_to_tsquery(configuration::regconfig, word)::text")})::tsquery
+            AND status = %s AND published_at <= %s
+            LIMIT {READ}
+        ) with_stem
         -- The stem may be a live story's and this form of it only another's.
-        AND (typed = word OR position(word IN lower(concat_ws(' ', headline, kicker, standfirst, body))) > 0)
+        WHERE typed = word OR position(word IN lower(concat_ws(' ', headline, kicker, standfirst, body))) > 0
         LIMIT {COUNTED}
     ) live
 ) FROM (
@@ -87,9 +92,11 @@ def _most_off(word):
 
 
 def _words(text):
-    """The words of `text` that must or may occur, as matches of a regular expression."""
+    """The words of `text` that must or may occur, as matches of a regular expression. Those of an address are none."""
+    addresses = [found.span() for found in ADDRESS.finditer(text)]
     for found in WORD.finditer(text):
-        if not re.search(r"(?:^|\s)-\"?$", text[: found.start()]):
+        in_address = any(start <= found.start() < end for start, end in addresses)
+        if not in_address and not re.search(r"(?:^|\s)-\"?$", text[: found.start()]):
             yield found
 
 

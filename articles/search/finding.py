@@ -37,7 +37,8 @@ FROM (SELECT *, count(*) OVER () AS read, row_number() OVER () AS place FROM ({l
 WHERE hit OR place = {most}
 """
 BEST = """
-WITH found AS MATERIALIZED (SELECT * FROM ({found}) f WHERE hit ORDER BY published_at DESC, pk DESC LIMIT {most}),
+WITH read AS MATERIALIZED ({found}),
+found AS (SELECT pk, total FROM read WHERE hit ORDER BY published_at DESC, pk DESC LIMIT {most}),
 candidates AS (SELECT pk FROM found UNION SELECT * FROM ({headlines}) headlines)
 SELECT id, published_at, (
     1e6 * (
@@ -46,6 +47,7 @@ SELECT id, published_at, (
     )
 )::bigint AS score, (SELECT max(total) FROM found)
 FROM articles_article WHERE id IN (SELECT pk FROM candidates)
+UNION ALL SELECT pk, published_at, NULL, NULL FROM read WHERE NOT hit
 """
 
 
@@ -99,10 +101,11 @@ def find_best(stories, query, *, count, loose="", before=None):
     headlines, more = headlines.query.sql_with_params()
     sql = BEST.format(found=found, headlines=headlines, weights=WEIGHTS, seconds=SECONDS_TO_FADE, most=BEST_AMONG)
     rows = _rows(sql, [*parameters, *more, query])
-    places = _in_order(Place(pk, moment, score) for pk, moment, score, _ in rows)
+    places = _in_order(Place(pk, moment, score) for pk, moment, score, _ in rows if score is not None)
     if before:
         places = [place for place in places if place.order < before.order]
-    return Found(places[:count], places[count - 1] if len(places) > count else None, rows[0][3] if rows else 0)
+    total = max((total for *_, total in rows if total is not None), default=None if rows else 0)
+    return Found(places[:count], places[count - 1] if len(places) > count else None, total)
 
 
 def _near_and_far(stories, query, loose, enough, before, *, headline, most=None):

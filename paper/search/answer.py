@@ -14,6 +14,7 @@ class Answer:
     """`meant` is the question with words that more stories hold, or None; `is_mended` if `result` answers that one."""
 
     result: Result
+    no_words: bool = False
     too_common: bool = False
     only_excludes: bool = False
     meant: object = None
@@ -24,7 +25,8 @@ class Answer:
         asked = ask(question.text)
         result = Result.of(question, asked, mark)
         if asked.is_empty or asked.only_excludes:
-            return cls(result, too_common=asked.is_empty, only_excludes=asked.only_excludes)
+            told = {"no_words": asked.has_no_words, "too_common": asked.is_empty, "only_excludes": asked.only_excludes}
+            return cls(result, **told)
         if mark or result.total is None or result.total >= FEW:
             return cls(result)
         corrected = correct(question.text)

@@ -55,7 +55,8 @@ def _found(words, asked):
     likely = []
     for name, spoken in words.items():
         initials = {stem[:1] for stem in asked.sought.get(name, ())}
-        likely += ((name, word, bare(word)) for word in spoken if name in BEHEADING or bare(word)[:1] in initials)
+        plain = ((word, bare(word)) for word in spoken)
+        likely += ((name, word, bared) for word, bared in plain if name in BEHEADING or bared[:1] in initials)
     found = {name: set() for name in words}
     if not likely:
         return found

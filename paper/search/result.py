@@ -26,6 +26,11 @@ class Result:
     older: str = ""
     total: int | None = 0
 
+    @property
+    def is_unsure(self):
+        """Whether nothing was found, and more would have to be read to know that there is nothing."""
+        return self.is_first and not self.stories and self.total is None
+
     @classmethod
     def of(cls, question, asked, mark=""):
         """The stories after `mark`; `Http404` if that is no mark. Three queries, and one if nothing is found."""

@@ -1,14 +1,14 @@
 """What a reader may be about to type: sections, authors, topics and headlines with words that begin so."""
 
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Value
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Topic
-from articles.models.topic import ArticleTopic
 from articles.search.beginning import Beginning, name_begins
 from articles.search.finding import find_newest
 from authors.models import Author
+from paper.known_topics import known_topics
 from sections.models import Section
 
 LONGEST, SHORTEST = 80, 2
@@ -29,13 +29,12 @@ def suggest(typed):
 
 
 def _names(typed):
-    live = ArticleTopic.objects.filter(tag=OuterRef("pk"), content_object__in=Article.objects.live())
     sections, authors, topics = (
         rows.filter(name_begins(typed)).order_by("name").values_list("name", "slug", Value(kind))[:OF_A_KIND]
         for kind, rows in {
             "section": Section.objects.all(),
             "author": Author.objects.all(),
-            "topic": Topic.objects.filter(Exists(live)),
+            "topic": known_topics(),
         }.items()
     )
     found = sections.union(authors, topics, all=True).order_by()

@@ -45,6 +45,11 @@ def dialled(phone):
 
 
 @register.filter
+def sections_beneath(paper, section):
+    return paper.beneath(section)
+
+
+@register.filter
 def src(picture, width):
     return picture.src(width)
 

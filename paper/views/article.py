@@ -4,9 +4,8 @@ from django.shortcuts import render
 from articles.models import Article
 from paper.frames import allowing_frames
 from paper.language import marks_of_the_page
+from paper.reading_on import ReadingOn
 from paper.reading_time import minutes_to_read
-from paper.related import Related
-from paper.series_place import SeriesPlace
 from pictures.models import Picture
 from prose.rendering import frame_origins, picture_ids, plain_text
 from prose.rendering import render as render_prose
@@ -30,13 +29,11 @@ def show(request, story, **more):
 
 def page_of(story):
     words = plain_text(story.body)
-    place = SeriesPlace.of(story)
     pictures = Picture.objects.in_bulk(picture_ids(story.body))
     return {
         "story": story,
         "body": render_prose(story.body, pictures, marks_of_the_page(story)),
         "words": len(words.split()),
         "minutes": minutes_to_read(words),
-        "place": place,
-        "related": Related.to(story, place),
+        **ReadingOn.of(story)._asdict(),
     }

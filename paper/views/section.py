@@ -9,7 +9,7 @@ from sections.models import Section
 
 def section(request, slug):
     """The section's front, and with a mark the older stories; where there is no such section, the standing page."""
-    here = Section.objects.select_related("parent").prefetch_related("children").filter(slug=slug).first()
+    here = Section.objects.select_related("parent").filter(slug=slug).first()
     if here is None:
         return standing_page(request, slug)
     if mark := request.GET.get("before", ""):

@@ -1,19 +1,15 @@
-from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article, ArticleTopic, Topic
+from articles.models import Article, Topic
+from paper.known_topics import known_topics
 from paper.names import Names
 from paper.stretch import Stretch
 
 
 def topics(request):
     """Those that a live story has, by name."""
-    # A scalar subquery is asked topic by topic, in the list's order, until the stretch is full. Of a plain EXISTS
-    # Postgres makes a join over the whole archive.
-    on_live = ArticleTopic.objects.filter(tag=OuterRef("pk"), content_object__in=Article.objects.live())
-    known = Topic.objects.alias(on_live=Subquery(on_live.values("pk")[:1])).filter(on_live__isnull=False)
-    names = Names.of(known, request.GET.get("from", ""))
+    names = Names.of(known_topics(), request.GET.get("from", ""))
     return render(request, "topics.html", {"names": names})
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 
+from articles.copy import Copy
 from articles.models import VocabularyWord
 
 
@@ -77,6 +78,25 @@ def test_a_form_that_only_a_hidden_story_has_is_not_suggested(read, make_story):
     make_story(headline="Submarined")
 
     assert "ubmarining" not in read("/search/?q=submarininq").response.content.decode().replace("submarininq", "")
+
+
+@pytest.mark.parametrize("address", ["harbour@exampel.org", "https://exampel.org/harbuor"])
+def test_addresses_are_not_put_right(read, make_story, address):
+    make_story(headline="An example from the harbour")
+
+    assert read(f"/search/?q={address}").all(".search-nothing a") == []
+
+
+def test_a_word_that_an_update_took_away_is_not_suggested(read, make_story, program):
+    story = make_story(headline="Submarine")
+    newer = Copy({"headline": "Ferry", "body": "<p>Ferry.</p>"}, (), frozenset())
+    story.save_revision(newer, by=program, began_from=story.working_copy)
+    story.publish(story.working_copy, by=program)
+
+    page = read("/search/?q=submarin")
+
+    assert VocabularyWord.objects.filter(word="submarine").exists()
+    assert page.all(".search-result h2") == page.all(".search-line a") == page.all(".search-nothing a") == []
 
 
 def test_the_vocabulary_can_be_made_anew(read, make_story):

@@ -6,9 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Series
+from articles.models import Article, Series, Topic
 from articles.models.byline import Role
 from authors.models import AuthorLink
+from fronts.arrangement import Arrangement, Placed
+from fronts.models import Banner, Front
 from masthead.models import ConnectLink, Masthead, StandingPage
 from pictures.models import Picture
 from sections.models import Section
@@ -55,10 +57,11 @@ def fill(courier, make_story, make_picture, program, world, ann, bo):
                     credits=[(ann.pk, Role.WRITER), (bo.pk, Role.PHOTOGRAPHER)],
                     topics=["Islands", *(f"Topic {number}" for number in range(count))],
                     lead_picture=pictures[number],
+                    series=tide,
                     body=f"<p>Ferry.</p>{figures}",
                 )
                 for note in range(count):
-                    story.add_note("update", f"Note {note}", by=program)
+                    story.add_note("correction", f"Note {note}", by=program)
         for month in range(1, count + 1):
             for number in range(count):
                 make_story(
@@ -68,38 +71,71 @@ def fill(courier, make_story, make_picture, program, world, ann, bo):
                     credits=[(ann.pk, Role.WRITER), (bo.pk, Role.WRITER)],
                     lead_picture=pictures[0],
                 )
-        make_story(at=datetime(2022, 5, 1, tzinfo=UTC), slug="may")
+        for slug in ("may", "also-may"):
+            make_story(at=datetime(2022, 5, 1, tzinfo=UTC), slug=slug, credits=[(ann.pk, Role.WRITER)])
         return story
 
     return fill
 
 
+FAR = "9999999999999999-1"  # a mark before which every story stands, as one deep in a list does
+FEEDS = [
+    "/feed/",
+    "/world/feed/",
+    "/authors/ann-weiss/feed/",
+    "/topics/islands/feed/",
+    "/series/tide/feed/",
+    "/corrections/feed/",
+]
+FILTERS = "section=world&author=ann-weiss&kind=news&from=2020-01-01&to=2999-12-31"
 COSTS = {
-    "/": 5,
-    "/world/": 6,
+    "/": 4,
+    "/world/": 5,
+    f"/world/?before={FAR}": 4,
+    "/c0/": 5,
+    f"/c0/?before={FAR}": 4,
     "/authors/ann-weiss/": 5,
+    f"/authors/ann-weiss/?before={FAR}": 5,
     "/authors/": 3,
+    "/authors/?after=ann-weiss": 3,
     "/topics/islands/": 4,
+    f"/topics/islands/?before={FAR}": 4,
     "/topics/": 2,
+    "/topics/?from=islands": 2,
     "/series/": 2,
+    "/series/?from=t": 2,
     "/series/tide/": 4,
+    "/series/tide/?after=0-1": 4,
     "/archive/": 2,
     "/2022/": 3,
     "/2022/05/": 3,
+    f"/2022/05/?before={FAR}": 3,
     "/search/": 1,
+    "/search/?q=ferry": 5,
+    f"/search/?q=ferry&before={FAR}": 5,
+    "/search/?q=ferry&order=best": 5,
+    '/search/?q="ferry runs" -storm': 5,
+    f"/search/?q=ferry&{FILTERS}": 6,
+    f"/search/?q=ferry&{FILTERS}&order=best": 6,
+    "/search/?q=fery": 8,
+    f"/search/?q=fery&{FILTERS}": 5,
+    "/search/?q=submarine": 4,
+    "/search/?q=the": 2,
+    "/search/suggestions/?q=fe": 3,
+    "/search/suggestions/?q=isl": 2,
     "/page-1/": 3,
     "/corrections/": 2,
-    "/feed/": 6,
-    "/feed/atom/": 6,
-    "/feed/json/": 6,
-    "/world/feed/": 7,
-    "/authors/ann-weiss/feed/": 7,
-    "/topics/islands/feed/": 7,
-    "/corrections/feed/": 2,
+    f"/corrections/?before={FAR}": 2,
+    **{
+        feed + form: cost
+        for feed, cost in zip(FEEDS, [6, 7, 7, 7, 7, 2], strict=True)
+        for form in ("", "atom/", "json/")
+    },
     "/sitemap.xml": 3,
     "/sitemap/pages.xml": 3,
     "/sitemap/authors.xml": 1,
     "/sitemap/topics.xml": 1,
+    "/sitemap/2022-05.xml": 1,
     "/news-sitemap.xml": 2,
     "/robots.txt": 0,
     "/nowhere/": 4,
@@ -113,6 +149,24 @@ def test_a_page_costs_as_much_with_one_as_with_many(client, fill, count):
     costs = {address: _cost(client, address) for address in [*COSTS, story.get_absolute_url()]}
 
     assert costs == COSTS | {story.get_absolute_url(): 6}
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_a_front_that_an_editor_arranged_costs_the_same(client, fill, program, world, count):
+    story = fill(count)
+    topic = Topic.objects.get(name="Islands")
+    opinion = Article.objects.live().of_kind("opinion").other_than(story).newest_first()[0]
+    others = list(Article.objects.live().of_kind("news").newest_first()[: count + 2])
+    for section in (None, world):
+        front = Front.of(section)
+        placed = [Placed("lead", 1, story.pk, headline="Ours", picture=story.lead_picture_id)]
+        placed += [Placed("secondary", place, other.pk) for place, other in enumerate(others[: min(count, 3)], 1)]
+        placed.append(Placed("opinion", 1, opinion.pk))
+        arrangement = Arrangement(tuple(placed), None if section else topic)
+        front.publish(front.save_version(arrangement, by=program, began_from=front.newest), by=program)
+    Banner.put_up("Storm", by=program, article=story)
+
+    assert {address: _cost(client, address) for address in ("/", "/world/")} == {"/": 5, "/world/": 6}
 
 
 def _cost(client, address):

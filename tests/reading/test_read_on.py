@@ -158,7 +158,7 @@ def test_two_parts_of_one_moment_have_an_order(read, make_story, tide):
 
 
 @pytest.mark.parametrize("count", [2, 30])
-def test_the_richest_story_costs_seven_queries(client, make_parts, ann, bo, program, count):
+def test_the_richest_story_costs_six_queries(client, make_parts, ann, bo, program, count):
     picture = Picture.objects.create(title="P", digest="0" * 64, width=900, height=600, uploaded_by=program)
     body = f'<figure data-picture="{picture.pk}"></figure><figure data-embed="vimeo:1"></figure>'
     Section.objects.create(name="Rowing", slug="rowing")
@@ -175,5 +175,5 @@ def test_the_richest_story_costs_seven_queries(client, make_parts, ann, bo, prog
     with CaptureQueriesContext(connection) as queries:
         client.get("/2022/07/tide-2/")
 
-    assert len(queries) == 7
+    assert len(queries) == 6
     assert Article.objects.count() == count

@@ -8,6 +8,8 @@ FOUND = {
     "accent left out": ("de", "Ein Tag in Zürich", "zurich"),
     "accent put in": ("en", "A day in Zurich", "Zürich"),
     "plural in German": ("de-at", "Die Häuser am Hafen", "Haus"),
+    "umlauts as two letters": ("de", "Häfen, Münchner Türme und ein Büro", "haefen muenchner tuerme buero"),
+    "two letters as umlauts": ("de", "Die Haefen", "Häfen"),
     "sharp s": ("de", "Neue Straße eröffnet", "strasse"),
     "ending in Spanish": ("es", "Las comunicaciones del señor", "comunicación"),
     "Spanish without accents": ("es", "La comunicación del señor", "comunicacion senor"),

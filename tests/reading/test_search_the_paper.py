@@ -94,5 +94,37 @@ def test_whatever_is_typed_has_an_answer(read, make_story, text):
     read(f"/search/?q={text}")
 
 
+@pytest.mark.parametrize("text", ["...", '"', "-", "%25", "🎉", "🇩🇪 ❤️", "_", "%00%20"])
+def test_signs_alone_are_no_words(read, make_story, text):
+    make_story()
+
+    assert "no word in that" in read(f"/search/?q={text}.").one(".search-nothing")
+
+
+@pytest.mark.parametrize("text", ["🚢 ferry", "ferry🚢", "\ufeffferry", "<b>ferry</b>", '<a href="x">ferry', "ferry ❤️"])
+def test_what_comes_along_with_a_word_does_not_hide_it(read, make_story, text):
+    make_story(headline="The ferry sails")
+
+    assert read(f"/search/?q={text}").all(".search-result h2") == ["The ferry sails"]
+
+
+@pytest.mark.parametrize("order", ["newest", "best"])
+def test_a_phrase_that_was_not_looked_for_everywhere_is_not_said_to_be_nowhere(read, make_story, monkeypatch, order):
+    monkeypatch.setattr("articles.search.finding.NEAR", 2)
+    monkeypatch.setattr("articles.search.finding.PHRASES_READ", 4)
+    make_story(headline="It breaks", body="<p>The sea wall.</p>")
+    for _ in range(5):
+        make_story(headline="A wall by the sea")
+
+    page = read(f'/search/?q="sea wall"&order={order}')
+
+    assert page.all(".search-result h2") == []
+    assert page.all(".search-nothing a") == ["Look among older stories"]
+    (address,) = page.attribute(".search-nothing a", "href")
+    if order == "best":
+        (address,) = read(address).attribute(".search-nothing a", "href")
+    assert read(address).all(".search-result h2") == ["It breaks"]
+
+
 def test_results_are_not_for_search_engines(read, db):
     assert read("/search/?q=x").meta("robots") == "noindex, follow"
