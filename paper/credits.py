@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from articles.models.byline import Role
 
 PHRASES = {
-    Role.WRITER: gettext_lazy("By"),
-    Role.CONTRIBUTOR: gettext_lazy("With reporting by"),
-    Role.PHOTOGRAPHER: gettext_lazy("Photographs by"),
-    Role.REVIEWER: gettext_lazy("Reviewed by"),
+    Role.WRITER: pgettext_lazy("before names", "By"),
+    Role.CONTRIBUTOR: pgettext_lazy("before names", "With reporting by"),
+    Role.PHOTOGRAPHER: pgettext_lazy("before names", "Photographs by"),
+    Role.REVIEWER: pgettext_lazy("before names", "Reviewed by"),
 }
 
 
