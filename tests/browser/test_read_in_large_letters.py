@@ -11,6 +11,12 @@ from sections.models import Section
 
 COMPOUND = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung"
 PAGES = ("/", "/city/", "/authors/tobias-wren/", "/archive/", "/corrections/", "/search/?q=ferry", "/nothing/")
+# Texts that stand where hardly three letters have room. What only screen readers are told is a pixel wide.
+SQUEEZED = """() => [...document.querySelectorAll("main *")].filter((element) => {
+  const { width } = element.getBoundingClientRect(), { display, fontSize } = getComputedStyle(element);
+  const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim().length > 8);
+  return says && display !== "inline" && width > 1 && width < 3 * parseFloat(fontSize) && element.checkVisibility();
+}).map((element) => element.textContent.trim().slice(0, 40))"""
 
 
 @pytest.fixture
@@ -42,5 +48,6 @@ def test_every_page_fits_the_window(open_browser, long_words, settings):
             assert page.locator("html").get_attribute("lang") == language
             if (width := page.evaluate("document.documentElement.scrollWidth")) > 320:
                 found[language, address] = width
+            found |= {(language, address, text): "in a column of three letters" for text in page.evaluate(SQUEEZED)}
 
     assert found == {}
