@@ -7,6 +7,7 @@ from demo.pictures import EDITION
 from demo.story_file import StoryFile
 
 OPTIONAL_WORDS = ("search_title", "search_description", "social_title", "social_description")
+LANGUAGE = "en-gb"  # which the edition is written in, whatever the paper's is
 PLACEHOLDER = re.compile(r'data-picture="([a-z0-9-]+)"')
 
 
@@ -52,6 +53,7 @@ def _copy(story, authors, series, pictures, *, standfirst=None, further=""):
         "standfirst": standfirst or front["standfirst"],
         "body": body + further,
         "kind": front["kind"],
+        "language": LANGUAGE,
         "series": series[front["series"]] if "series" in front else None,
         "lead_picture": pictures.get(front.get("lead_picture")),
         "lead_caption": front.get("lead_caption", ""),

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 
 from articles.models.byline import Role
 
 PHRASES = {
-    Role.WRITER: gettext_lazy("By"),
-    Role.CONTRIBUTOR: gettext_lazy("With reporting by"),
-    Role.PHOTOGRAPHER: gettext_lazy("Photographs by"),
-    Role.REVIEWER: gettext_lazy("Reviewed by"),
+    Role.WRITER: pgettext_lazy("before names", "By"),
+    Role.CONTRIBUTOR: pgettext_lazy("before names", "With reporting by"),
+    Role.PHOTOGRAPHER: pgettext_lazy("before names", "Photographs by"),
+    Role.REVIEWER: pgettext_lazy("before names", "Reviewed by"),
 }
 
 
@@ -67,7 +67,8 @@ def faces(places):
 def portrait_credits(authors):
     """Whose pictures the portraits of these authors are, each name once; nothing where nobody has a portrait."""
     portraits = [author.portrait for author in authors if author.portrait]
-    return ", ".join(dict.fromkeys(portrait.credit or gettext("unknown") for portrait in portraits))
+    names = dict.fromkeys(portrait.credit or gettext("unknown") for portrait in portraits)
+    return pgettext("between names", ", ").join(names)
 
 
 def _part(bylines):

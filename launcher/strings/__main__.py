@@ -18,8 +18,8 @@ def main():
         machine.write_bytes(as_machine(catalogue))
         found = list(faults(catalogue))
         print(f"  {language}  {len(catalogue) - len(found)} of {len(catalogue)} translated")
-        for fault in found:
-            print(f"      {fault}")
+        for name, said in found:
+            print(f"      “{name}” {said}.")
         failed = failed or bool(found)
     return 1 if failed else 0
 

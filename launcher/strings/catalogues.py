@@ -1,5 +1,7 @@
 """The translations: one file for people (django.po) and one for the machine (django.mo) for each language."""
 
+import re
+from collections import Counter
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -10,6 +12,8 @@ from launcher.packages import ROOT
 
 SAME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 LANGUAGES = ("ar", "de", "es", "fr")  # and English, in which the strings themselves are written
+
+_HELD = re.compile(r"%\(\w+\)[sd]|\{\w+\}|<[^>]*>")
 
 
 def paths(language):
@@ -30,6 +34,9 @@ def brought_up_to(strings, language):
     catalogue = read(language)
     catalogue.update(strings, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        if not message.string:
+            message.string = ("",) * catalogue.num_plurals if message.pluralizable else ""
     return catalogue
 
 
@@ -54,15 +61,27 @@ def as_machine(catalogue):
 
 
 def faults(catalogue):
-    """Sentences about what is not translated, or not rightly."""
+    """What is not translated, or not rightly: the name of each such message, and what is to be said of it."""
     for message in catalogue:
-        if not message.id:
-            continue
-        texts = message.string if isinstance(message.string, tuple) else (message.string,)
-        name = message.id if isinstance(message.id, str) else message.id[0]
-        if not all(texts):
-            yield f"“{name}” is not translated."
-        elif message.fuzzy:
-            yield f"“{name}” is marked as uncertain."
-        for error in message.check(catalogue):
-            yield f"“{name}”: {error}."
+        if message.id and (said := _fault(message, catalogue.num_plurals)):
+            yield (message.id if isinstance(message.id, str) else message.id[0]), said
+
+
+def _fault(message, plurals):
+    texts = message.string if message.pluralizable else (message.string,)
+    if not all(texts):
+        return "is not translated"
+    if message.fuzzy:
+        return "is marked as uncertain"
+    if message.pluralizable and len(texts) != plurals:
+        return f"has {len(texts)} plural forms, not {plurals}"
+    # “One story” may leave the number out; the form for many, which is the last, may not.
+    *special, general = map(_held, texts)
+    needed = _held(message.id[-1] if message.pluralizable else message.id)
+    if general != needed or any(held - needed for held in special):
+        return "does not hold the same placeholders and tags as the English"
+    return ""
+
+
+def _held(text):
+    return Counter(_HELD.findall(text))

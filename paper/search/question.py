@@ -66,8 +66,8 @@ class Question:
             "section": self.section and self.section.name,
             "author": self.author and self.author.name,
             "kind": self.kind and str(Kind(self.kind).label),
-            "from": self.since and _("from %(day)s") % {"day": date_format(self.since, "j F Y")},
-            "to": self.until and _("to %(day)s") % {"day": date_format(self.until, "j F Y")},
+            "from": self.since and _("from %(day)s") % {"day": date_format(self.since, "DATE_FORMAT")},
+            "to": self.until and _("to %(day)s") % {"day": date_format(self.until, "DATE_FORMAT")},
         }
         return [
             {"name": name, "words": words, "without": self.address(**{name: ""})}

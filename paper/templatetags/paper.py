@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext
 
 from paper import absolute as addresses
@@ -100,8 +101,9 @@ def stand_at_foot(notes):
 
 @register.filter
 def what_was_done(note):
-    """“Corrected”, for a note that stands at the head of its story."""
-    return gettext("Retracted") if note.kind == note.Kind.RETRACTION else gettext("Corrected")
+    """“Corrected 3 July 2022”, for a note that stands at the head of its story."""
+    said = gettext("Retracted {day}") if note.kind == note.Kind.RETRACTION else gettext("Corrected {day}")
+    return format_html(said, day=day(note.at))
 
 
 @register.filter
@@ -118,7 +120,7 @@ def today():
     """“Friday 3 July 2026”, in the paper's time zone."""
     now = timezone.localtime()
     parts = {"weekday": date_format(now, "l"), "date": date_format(now, "DATE_FORMAT")}
-    return pgettext("a day", "%(weekday)s %(date)s") % parts
+    return capfirst(pgettext("a day", "%(weekday)s %(date)s") % parts)
 
 
 @register.filter
