@@ -224,6 +224,12 @@ class ArticleQuerySet(models.QuerySet):
         given = Q(section__in=sections) | Q(section__parent__in=sections)
         return self.filter(Exists(self.model.objects.filter(own | given, pk=OuterRef("pk"))))
 
+    def readable_by(self, user):
+        """What `user` may see at the desk; the twin of `rights.may_read`."""
+        if user.has_perm("articles.view_article") and user.has_perm("articles.edit_any_article"):
+            return self
+        return self.writable_by(user)
+
     # Orders and loads
 
     def newest_first(self):
@@ -263,6 +269,10 @@ class ArticleQuerySet(models.QuerySet):
             .prefetch_related(self._bylines(with_portraits=False))
             .defer("body", "search", "desk_search")
         )
+
+    def with_working_words(self):
+        """The working copy beside each, for what readers have not seen yet; in the same query, without the body."""
+        return self.select_related("working_copy__lead_picture").defer("working_copy__body")
 
     def with_desk_row(self):
         """What a row of the desk's list shows: the working copy's headline, who saved it, its bylines; two queries."""
