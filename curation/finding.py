@@ -37,13 +37,15 @@ class Finder:
         )
 
     def look(self, user, page):
-        """Find by words, or offer the newest that found no place."""
+        """Find by words, or offer the newest that have no place of their own."""
         if self.picture_for:
             self.pictures = list(_pictures(self.words))
         elif self.words:
             self.stories = [Found.of(story) for story in _stories(self.words, user)]
         else:
-            self.stories = [Found.of(story) for story in page.rest[:SHOWN]]
+            others = [*page.rest, *(story for block in page.blocks for story in block.stories)]
+            others.sort(key=lambda story: (story.published_at, story.pk), reverse=True)
+            self.stories = [Found.of(story) for story in others[:SHOWN]]
 
     @property
     def picture_place(self):

@@ -1,4 +1,5 @@
 from dataclasses import dataclass, fields
+from itertools import pairwise
 
 from curation.sheet import PlaceForm, key
 from fronts.areas import Area
@@ -43,7 +44,7 @@ def seat(page, sheet, *, at):
     for area, places in page.areas.items():
         page.areas[area] = [_seat(place, sheet, len(places), at) for place in places]
         seats += page.areas[area]
-    for before, after in zip(seats, seats[1:], strict=False):
+    for before, after in pairwise(seats):
         before.after, after.before = after, before
     return seats
 

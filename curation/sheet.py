@@ -49,16 +49,16 @@ class PlaceForm(forms.Form):
 
     def placed(self, spot):
         """A `Placed`, or None where nothing was put."""
-        said = self.cleaned_data
+        said = {name: self.cleaned_data.get(name) for name in self.fields}  # an entry that cannot be read is none
         if not said["article"]:
             return None
-        return Placed(*spot, said["article"], said["headline"], said["picture"], said["pinned_until"])
+        return Placed(*spot, said["article"], said["headline"] or "", said["picture"], said["pinned_until"])
 
 
 @dataclass
 class Sheet:
-    """`began_from` is the key of the version that it began from, or None. `forms` maps spots to bound forms whose entries
-    could not be read; while there are any, nothing is done but to show them.
+    """`began_from` is the key of the version that it began from, or None. `forms` maps spots to bound forms if an entry
+    could not be read; then nothing is done but to show them.
     """
 
     plan: object
@@ -78,7 +78,7 @@ class Sheet:
         """From the form that the page sends with every act."""
         forms_by_spot = {spot: PlaceForm(data, prefix=key(spot)) for spot in plan.spots()}
         wrong = {spot: form for spot, form in forms_by_spot.items() if not form.is_valid()}
-        placed = [form.placed(spot) for spot, form in forms_by_spot.items() if spot not in wrong]
+        placed = [form.placed(spot) for spot, form in forms_by_spot.items()]
         about = " ".join(data.get("about", "").replace("\0", "").split())
         topic = Topic.objects.filter(name__iexact=about).first() if about else None
         sheet = cls(plan, Arrangement(tuple(one for one in placed if one), topic), _number(data), about)

@@ -57,8 +57,9 @@ def show(section, *, sections=(), at=None, version=None, arrangement=None):
 def show_to_editor(section, arrangement, *, pictures, reader, sections=(), at=None):
     """The page as it would be now, for arranging it: every place of the plan, with what readers cannot see.
 
-    `pictures` maps the keys of pictures to them, as `arranged` gives them. Words that readers have not seen are shown as
-    far as the user `reader` may read them. Returns the page and the keys of the stories of the arrangement that there are.
+    `pictures` maps the keys of pictures to them, as `arranged` gives them. Words that readers have not seen are shown
+    as far as the user `reader` may read them. Returns the page, and the keys of the stories in the arrangement that
+    there really are.
     """
     at = at or timezone.now()
     found = candidates(section, arrangement, at=at, sections=sections, hidden=True)

@@ -68,7 +68,7 @@ class Editing:
         return None
 
     def _save(self, name):
-        page, known = self._page()
+        _, known = self._page()
         self.sheet.arrangement = self.sheet.arrangement.among(known, self.pictures)
         try:
             version = save(self.front, self.sheet, name, by=self.request.user, data=self.data)

@@ -33,30 +33,31 @@ class BannerForm(forms.ModelForm):
         model = Banner
         fields = ["text", "article", "url", "until"]
 
-    def __init__(self, *args, site, **kwargs):
+    def __init__(self, *args, site, host, **kwargs):
         super().__init__(*args, **kwargs)
+        self.host, self.story_at_address = host, None
         self.fields["text"].required = True
-        self.fields["article"].widget = AutocompleteSelect(Banner._meta.get_field("article"), site)
-        self.fields["article"].label = "Leads to the story"
-        self.fields["article"].help_text = "Search by its words. It is a link once readers can see the story."
+        story = self.fields["article"]
+        story.widget = AutocompleteSelect(Banner._meta.get_field("article"), site, choices=story.choices)
+        story.label = "Leads to the story"
+        story.help_text = "Search by its words. It is a link once readers can see the story."
         self.initial["until"] = timezone.localtime(timezone.now() + USUAL)
         zone = timezone.get_current_timezone_name()
         self.fields[
             "until"
         ].help_text = f"It goes by itself at that moment, a day from now at most. Times are in {zone}."
 
+    def clean_url(self):
+        address = self.cleaned_data["url"]
+        self.story_at_address = story_at(address, self.host) if address else None
+        if not address or self.story_at_address:
+            return ""
+        return forms.URLField(assume_scheme="https").clean(address)
+
     def clean(self):
         said = super().clean()
-        if said.get("url") and (story := story_at(said["url"], self.site_host)):
-            said["article"], said["url"] = said.get("article") or story, ""
-        elif said.get("url"):
-            said["url"] = self._address(said["url"])
+        said["article"] = said.get("article") or self.story_at_address
         return said
-
-    site_host = ""
-
-    def _address(self, text):
-        return forms.URLField(assume_scheme="https").clean(text)
 
     def _post_clean(self):
         """Nothing: the verb makes the banner, and says what is wrong with it."""
@@ -99,8 +100,7 @@ class BannerAdmin(admin.ModelAdmin):
         sent = request.POST if request.method == "POST" else None
         if sent and "take_down" in sent:
             return self._take_down(request)
-        form = BannerForm(sent, site=self.admin_site)
-        form.site_host = request.get_host()
+        form = BannerForm(sent, site=self.admin_site, host=request.get_host())
         if sent and form.is_valid() and self._put_up(request, form):
             return redirect("admin:fronts_banner_changelist")
         return render(request, "admin/fronts/banner/page.html", self._context(request, form))

@@ -29,9 +29,9 @@ class Front(Verbs):
 
     @classmethod
     def with_newest(cls, key):
-        """The front of the section with this key, or the paper's for None, and the version that was saved last, or None.
+        """The front of the section with this key, or the paper's for None, and the version that was saved last.
 
-        One query, once there is a version. Raises `Section.DoesNotExist`.
+        That is None before the first save; after it, all this is one query. Raises `Section.DoesNotExist`.
         """
         versions = FrontVersion.objects.filter(front__section=key).select_related("front__section", "by", "topic")
         if newest := versions.first():
