@@ -122,6 +122,7 @@ class Editing:
             "live": live,
             "coming": coming[::-1],
             "newest": self.newest,
+            "is_scheduled": self.newest and self.newest.pk in {publication.version_id for publication in coming},
             "cautions": sum(len(each.cautions) for each in seats),
             "said": self._sentence(page, unknown),
         }

@@ -45,7 +45,8 @@ const show = (fresh) => {
   form.replaceChildren(...fresh.children);
   form.toggleAttribute("data-unsaved", fresh.hasAttribute("data-unsaved"));
   open.forEach((story) => form.querySelector(`.place[data-story="${story}"] .place-more`)?.setAttribute("open", ""));
-  live.textContent = said?.textContent || form.querySelector("[data-tone=bad]")?.textContent || "";
+  const found = form.querySelector(".finder-words input").value && form.querySelector(".finder-what");
+  live.textContent = (said || form.querySelector("[data-tone=bad]") || found)?.textContent || "";
   equip();
 };
 
@@ -116,7 +117,7 @@ form.addEventListener("submit", (event) => {
   } else {
     const name = document.activeElement.name;
     const inFinder = button.closest("#finder") || name === "words";
-    send(button.value, { focus: () => (inFinder ? form.querySelector("#finder") : form.elements[name]) });
+    send(button.value, { focus: () => (inFinder ? form.querySelector("#finder [type=search]") : form.elements[name]) });
   }
 });
 
