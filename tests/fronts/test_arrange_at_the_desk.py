@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from fronts.arrangement import Placed
@@ -242,6 +243,22 @@ def test_stories_and_pictures_that_are_not_there_are_left_out(desk, stories):
     assert by_hand(page) == {"Secondary 1": "Story 4"}
     desk("save", **entries)
     assert list(Slot.objects.values_list("area", "article", "picture")) == [("secondary", stories[3].pk, None)]
+
+
+def test_who_may_curate_and_not_read_learns_nothing_of_what_readers_have_not_seen(
+    client, make_user, make_story, front, chief, arrange
+):
+    make_story("draft", headline="Zqsecret")
+    arrange(front, by=chief, lead=make_story("scheduled", headline="Zqhidden", at=timezone.now() + timedelta(hours=1)))
+    curator = make_user("cleo")
+    curator.user_permissions.add(Permission.objects.get(codename="curate_front"))
+    client.force_login(curator)
+
+    for response in (client.get(PAPER), client.post(PAPER, {"act": "find", "words": "zqsecret"})):
+        assert response.status_code == 200
+        assert "Zqhidden" not in response.content.decode()
+        assert "Zqsecret" not in response.content.decode()
+    assert places(Page(client.get(PAPER)))["Lead"] == "A story that you may not read"
 
 
 # Two at once
