@@ -64,7 +64,8 @@ class ArticleQuerySet(models.QuerySet):
         """
         moves = [Verb.PUBLISH, Verb.SCHEDULE, Verb.UPDATE, Verb.UNPUBLISH]
         acts = Act.objects.filter(article=OuterRef("pk"), at__lte=at, verb__in=moves).order_by("-pk")
-        last = self.alias(last_move=Subquery(acts.values("verb")[:1]))
+        # A story that came from elsewhere with its own moment has no act before it, and none is not “unpublished”.
+        last = self.alias(last_move=Coalesce(Subquery(acts.values("verb")[:1]), Value("")))
         return last.filter(published_at__lte=at).exclude(last_move=Verb.UNPUBLISH)
 
     # Prepositions: an object

@@ -120,6 +120,16 @@ def test_rolled_back_from_the_history(desk, read, stories, front, chief, curate)
     assert Publication.objects.newest_first().first().note.startswith("Rolled back to the version that chris saved")
 
 
+def test_each_publication_in_the_history_is_shown_as_from_its_first_moment(desk, stories, front, chief, curate):
+    curate(front, by=chief, lead=stories[4])
+    curate(front, by=chief, lead=stories[5])
+
+    history = desk(f"{FRONTS}0/history/")
+
+    looks = [address for address in history.attribute("a", "href") if "/look/?at=" in address]
+    assert [desk(address).one(".front-lead h2") for address in looks] == ["Story 6", "Story 5"]
+
+
 def test_arranged_anew_from_an_older_version(desk, stories, front, chief, arrange):
     old = arrange(front, by=chief, lead=stories[4])
     newest = arrange(front, by=chief, lead=stories[5])
@@ -177,6 +187,13 @@ def test_the_front_at_eight_on_the_third_of_may(desk, make_story, front, chief, 
     assert page.meta("robots") == "noindex, nofollow"
     assert page.response["X-Robots-Tag"] == "noindex, nofollow"
     assert "no-store" in page.response["Cache-Control"]
+
+
+def test_a_past_from_before_there_was_a_record_is_shown_with_the_stories_that_came_from_elsewhere(desk, make_story):
+    make_story(headline="From the old system", at=timezone.now() - timedelta(days=9))
+    make_story(headline="Newer", at=timezone.now() - timedelta(days=1))
+    page = desk(f"{FRONTS}0/look/?at={form_time(timezone.now() - timedelta(days=5))}")
+    assert page.all("article h2") == ["From the old system"]
 
 
 def test_a_moment_to_come_is_shown_with_what_is_scheduled_until_then(desk, stories, front, chief, curate, make_story):
