@@ -50,9 +50,26 @@ const show = (fresh) => {
   equip();
 };
 
-// Acts wait for one another, so that a key pressed five times is five steps.
+// What somebody typed while an act was under way: it goes into the page that comes back, with its story where that moved.
+const typedSince = (sent) => [...form.querySelectorAll("input:not([type=hidden]), select")]
+  .filter(({ name, value }) => name && sent.get(name) !== value)
+  .map((field) => {
+    const { name, value } = field;
+    return { name, value, story: field.closest(".place")?.dataset.story, focused: field === document.activeElement };
+  });
+const typeAgain = ({ name, value, story, focused }) => {
+  const part = `[name$="-${name.split("-").pop()}"]`;
+  const field = story ? placeOf(story)?.querySelector(part) : form.elements[name];
+  if (!field) return null;
+  field.value = value;
+  return focused ? field : null;
+};
+
+// Acts wait for one another, so that a key pressed five times is five steps; saving waits for them all.
+let waiting = 0;
 let queue = Promise.resolve();
 const send = (act, { focus, instead } = {}) => {
+  waiting += 1;
   queue = queue.then(async () => {
     const data = new FormData(form);
     const before = entries();
@@ -73,13 +90,15 @@ const send = (act, { focus, instead } = {}) => {
         : "The desk did not answer. What you arranged is still here; try again in a moment.");
       return;
     }
+    const typed = typedSince(data);
     show(fresh);
+    const writing = typed.map(typeAgain).find(Boolean);
     if (!instead && !same(before, entries())) past.push(before);
     equip();
     if (form.hasAttribute("data-unsaved")) keep();
-    const target = focus?.();
+    const target = writing || focus?.();
     if (target) { target.focus({ preventScroll: false }); target.scrollIntoView({ block: "nearest" }); }
-  });
+  }).finally(() => { waiting -= 1; });
   return queue;
 };
 
@@ -103,6 +122,12 @@ const pickPicture = (button) => {
 
 form.addEventListener("submit", (event) => {
   const button = event.submitter;
+  if (waiting && button?.matches("[data-leaves], [data-looks]")) {
+    const again = button.matches("[data-looks]") ? "[data-looks]" : `[data-leaves][value="${button.value}"]`;
+    event.preventDefault();
+    queue.then(() => form.requestSubmit(form.querySelector(again)));
+    return;
+  }
   if (!button || button.matches("[data-leaves]")) { keep(); leaving = true; return; }
   if (button.matches("[data-looks]")) return;
   event.preventDefault();

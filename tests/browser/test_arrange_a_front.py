@@ -88,6 +88,17 @@ def test_by_buttons(desk):
     assert slots() == {("lead", 1): "Story 1", ("secondary", 3): "Story 2"}
 
 
+def test_saving_waits_for_what_is_under_way_and_what_is_typed_meanwhile_stays(desk):
+    desk.evaluate("""() => {
+        document.querySelector("#secondary-1 [data-down]").click();
+        document.querySelector("[name=note]").value = "Typed meanwhile";
+        document.querySelector("button[value=save]").click();
+    }""")
+    desk.get_by_text("Saved. Readers see nothing of it").wait_for()
+    assert slots() == {("secondary", 2): "Story 2"}
+    assert FrontVersion.objects.get().note == "Typed meanwhile"
+
+
 def focus_by_tab(page, selector):
     """Press Tab until the focus is where `selector` says."""
     for _ in range(150):
