@@ -29,6 +29,11 @@ class Plan:
     always: frozenset
     stale_after: dict
 
+    @property
+    def pictured(self):
+        """The areas in which a story shows its picture, so that a place may have one of its own."""
+        return {Area.LEAD, Area.SECONDARY, Area.PICTURE} | ({Area.RIVER} if self.river_has_pictures else set())
+
     def spots(self):
         """Every (area, position) there is, in the order of the page; positions count from 1."""
         return [(area, position) for area, count in self.places.items() for position in range(1, count + 1)]

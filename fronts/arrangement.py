@@ -71,6 +71,20 @@ class Arrangement:
             if self.by_spot[one.spot] != one:
                 raise ValidationError(f"“{Area(one.area).label} {one.position}” holds two stories. Move one of them.")
 
+    @property
+    def articles(self):
+        """The keys of the stories that were put somewhere."""
+        return {one.article for one in self.placed}
+
+    @property
+    def pictures(self):
+        """The keys of the pictures that places have of their own."""
+        return {one.picture for one in self.placed if one.picture}
+
+    def spot_of(self, article):
+        """Where a story was put, or None; of two places the first."""
+        return next((one.spot for one in self.placed if one.article == article), None)
+
     # Changes
 
     def put(self, article, area, position, *, plan, source=None):
@@ -96,17 +110,16 @@ class Arrangement:
         others[area, position] = replace(coming, area=area, position=position)
         return replace(self, placed=tuple(others.values()))
 
-    def shift(self, spot, step):
-        """Change places with the neighbour `step` places on, whoever stands there."""
-        area, position = spot
-        here, there = self.by_spot.get(spot), self.by_spot.get((area, position + step))
-        rest = [one for one in self.placed if one not in {here, there}]
-        moved = [replace(here, position=position + step)] if here else []
-        moved += [replace(there, position=position)] if there else []
-        return replace(self, placed=(*rest, *moved))
-
     def without(self, spot):
+        """With nothing at a place, so that the rule fills it."""
         return replace(self, placed=tuple(one for one in self.placed if one.spot != spot))
+
+    def among(self, articles, pictures):
+        """Without stories, and places' own pictures, whose keys are not among these: what a crafted form made up."""
+        known = (one for one in self.placed if one.article in articles)
+        return replace(
+            self, placed=tuple(one if one.picture in pictures else replace(one, picture=None) for one in known)
+        )
 
     def dressed(self, spot, **changes):
         """With another headline, picture or pin at a place."""

@@ -9,7 +9,8 @@ from fronts.arrangement import Arrangement
 from fronts.candidates import candidates
 from fronts.composition import FrontPage, compose
 from fronts.models import FrontVersion, Publication
-from fronts.then import as_they_stood
+from fronts.then import as_it_will_be, as_they_stood
+from pictures.models import Picture
 
 
 @dataclass(frozen=True)
@@ -21,17 +22,20 @@ class Showing:
     page: FrontPage
 
 
-def show(section, *, sections=(), at=None, version=None):
+def show(section, *, sections=(), at=None, version=None, arrangement=None):
     """The front of `section`, or the paper's for None, with the version that is live at the moment `at` or now.
 
-    With `version`, that one instead. A moment in the past is shown with the stories and headlines of that moment.
+    With `version`, that one instead, or an `arrangement` that nobody saved. A moment in the past is shown with the
+    stories and headlines of that moment.
     `sections` are the navigation's, which have a block each on the paper's front.
     """
     now = timezone.now()
     at = at or now
-    version = version or _live_version(section, at)
-    slots = list(version.slots.select_related("picture")) if version else []
-    arrangement = Arrangement.from_slots(slots, version.topic) if version else Arrangement()
+    if arrangement is None:
+        version = version or _live_version(section, at)
+        arrangement, pictures = arranged(version)
+    else:
+        pictures = Picture.objects.in_bulk(arrangement.pictures)
     then = at < now
     found = candidates(section, arrangement, at=at, sections=sections, then=then)
     if then:
@@ -42,10 +46,42 @@ def show(section, *, sections=(), at=None, version=None):
         found.stories,
         at=at,
         for_rule=found.for_rule,
-        pictures={slot.picture_id: slot.picture for slot in slots},
+        pictures=pictures,
         sections=sections,
     )
     return Showing(at, version, page)
+
+
+def show_to_editor(section, arrangement, *, pictures, reader, sections=(), at=None):
+    """The page as it would be now, for arranging it: every place of the plan, with what readers cannot see.
+
+    `pictures` maps the keys of pictures to them, as `arranged` gives them. Words that readers have not seen are shown
+    as far as the user `reader` may read them. Returns the page, and the keys of the stories in the arrangement that
+    there really are.
+    """
+    at = at or timezone.now()
+    found = candidates(section, arrangement, at=at, sections=sections, hidden=True)
+    for story in found.placed.values():
+        if not story.is_live(at):
+            as_it_will_be(story, at, reader=reader)
+    page = compose(
+        plan_of(section),
+        arrangement,
+        found.stories,
+        at=at,
+        for_rule=found.for_rule,
+        pictures=pictures,
+        sections=sections,
+        hidden=found.placed,
+    )
+    return page, found.placed.keys()
+
+
+def arranged(version):
+    """The arrangement that was saved as `version`, and its pictures by key; one query, and nothing for None."""
+    slots = list(version.slots.select_related("picture")) if version else []
+    arrangement = Arrangement.from_slots(slots, version.topic) if version else Arrangement()
+    return arrangement, {slot.picture_id: slot.picture for slot in slots if slot.picture_id}
 
 
 def _live_version(section, at):

@@ -1,4 +1,7 @@
+from articles import rights
+from articles.address import month_of, slug_for
 from articles.models import Act, ArticleByline
+from articles.models.words import Kind
 
 SHOWN = ("kicker", "headline", "standfirst", "kind", "language", "lead_picture", "lead_caption", "lead_credit")
 Verb = Act.Verb
@@ -20,9 +23,24 @@ def as_they_stood(stories, at):
             _lay_over(story, told[story.pk])
 
 
+def as_it_will_be(story, at, *, reader):
+    """Lay its working copy over a story that readers never saw, and what an address needs, as if published at `at`.
+
+    For showing only, to `reader`; the state stays what it is, and words that they may not read stay away.
+    """
+    if not rights.may_read(reader, story):
+        for name in SHOWN:
+            setattr(story, name, None if name == "lead_picture" else "")
+        story.headline, story.kind = "A story that you may not read", Kind.NEWS
+    elif story.is_drafted or story.is_in_review:
+        _lay_words(story, story.working_copy)
+    if story.address_month is None:
+        story.published_at, story.address_month = at, month_of(at)
+        story.slug = story.slug or slug_for(story.headline)
+
+
 def _lay_over(story, revision):
-    for name in SHOWN:
-        setattr(story, name, getattr(revision, name))
+    _lay_words(story, revision)
     bylines = [
         ArticleByline(article=story, author=byline.author, role=byline.role, position=byline.position)
         for byline in revision.bylines.all()
@@ -30,3 +48,8 @@ def _lay_over(story, revision):
     prefetched = story.bylines.all()
     prefetched._result_cache = bylines
     story._prefetched_objects_cache["bylines"] = prefetched
+
+
+def _lay_words(story, revision):
+    for name in SHOWN:
+        setattr(story, name, getattr(revision, name))

@@ -64,7 +64,8 @@ class ArticleQuerySet(models.QuerySet):
         """
         moves = [Verb.PUBLISH, Verb.SCHEDULE, Verb.UPDATE, Verb.UNPUBLISH]
         acts = Act.objects.filter(article=OuterRef("pk"), at__lte=at, verb__in=moves).order_by("-pk")
-        last = self.alias(last_move=Subquery(acts.values("verb")[:1]))
+        # A story that came from elsewhere with its own moment has no act before it, and none is not “unpublished”.
+        last = self.alias(last_move=Coalesce(Subquery(acts.values("verb")[:1]), Value("")))
         return last.filter(published_at__lte=at).exclude(last_move=Verb.UNPUBLISH)
 
     # Prepositions: an object
@@ -224,6 +225,12 @@ class ArticleQuerySet(models.QuerySet):
         given = Q(section__in=sections) | Q(section__parent__in=sections)
         return self.filter(Exists(self.model.objects.filter(own | given, pk=OuterRef("pk"))))
 
+    def readable_by(self, user):
+        """What `user` may see at the desk; the twin of `rights.may_read`."""
+        if user.has_perm("articles.view_article") and user.has_perm("articles.edit_any_article"):
+            return self
+        return self.writable_by(user)
+
     # Orders and loads
 
     def newest_first(self):
@@ -263,6 +270,10 @@ class ArticleQuerySet(models.QuerySet):
             .prefetch_related(self._bylines(with_portraits=with_portraits))
             .defer("body", "search", "desk_search")
         )
+
+    def with_working_words(self):
+        """The working copy beside each, for what readers have not seen yet; in the same query, without the body."""
+        return self.select_related("working_copy__lead_picture").defer("working_copy__body")
 
     def with_desk_row(self):
         """What a row of the desk's list shows: the working copy's headline, who saved it, its bylines; two queries."""

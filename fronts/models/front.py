@@ -3,6 +3,8 @@ from django.db import models
 from fronts.areas import plan_of
 from fronts.models.publication import Publication
 from fronts.models.verbs import Verbs
+from fronts.models.version import FrontVersion
+from sections.models import Section
 
 
 class Front(Verbs):
@@ -24,6 +26,22 @@ class Front(Verbs):
     def of(cls, section):
         """The front of `section`, or the paper's for None; not yet in the database if nobody ever saved it."""
         return cls.objects.select_related("section").filter(section=section).first() or cls(section=section)
+
+    @classmethod
+    def with_newest(cls, key):
+        """The front of the section with this key, or the paper's for None, and the version that was saved last.
+
+        That is None before the first save; after it, all this is one query. Raises `Section.DoesNotExist`.
+        """
+        versions = FrontVersion.objects.filter(front__section=key).select_related("front__section", "by", "topic")
+        if newest := versions.first():
+            return newest.front, newest
+        return cls.of(Section.objects.get(pk=key) if key else None), None
+
+    @property
+    def key(self):
+        """How the desk's addresses name it: by the key of its section, and 0 is the paper's."""
+        return self.section_id or 0
 
     @property
     def plan(self):

@@ -19,6 +19,15 @@ class PublicationQuerySet(models.QuerySet):
     def coming(self, at=None):
         return self.standing().filter(at__gt=at or timezone.now())
 
+    def live_and_coming(self, at=None):
+        """The one that readers see and all that are ahead, the last of them first; one query."""
+        live = self.passed(at).newest_first().values("pk")[:1]
+        return self.standing().filter(models.Q(pk__in=live) | models.Q(at__gt=at or timezone.now())).newest_first()
+
+    def live_in_each(self, at=None):
+        """What readers see of each front that was ever published, with who made it live; one query."""
+        return self.passed(at).select_related("version__by", "by").order_by("front", "-at", "-pk").distinct("front")
+
     def newest_first(self):
         return self.order_by("-at", "-pk")
 

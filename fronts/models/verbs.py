@@ -31,13 +31,13 @@ class Verbs(models.Model):
         rights.demand(rights.may_curate(by), by, "arrange fronts")
         self._lock()
         newest = self.newest
+        if newest and arrangement == type(arrangement).of(newest):
+            return newest  # a double click, or two people who agree
         if newest != began_from:
             raise ValidationError(
                 f"{newest.by} saved this front at {timezone.localtime(newest.at):%H:%M} while you were arranging it.",
                 code="overtaken",
             )
-        if newest and arrangement == type(arrangement).of(newest):
-            return newest
         arrangement.check(self.plan)
         version = FrontVersion.objects.create(
             front=self, began_from=began_from, topic=arrangement.topic, by=by, at=timezone.now(), note=note

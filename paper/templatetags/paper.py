@@ -9,6 +9,7 @@ from django.utils.translation import gettext, pgettext
 
 from paper import absolute as addresses
 from paper import credits as story_credits
+from paper.as_of import present
 from paper.feeds.entry import writable
 from paper.feeds.paths import NAMES
 from paper.labelled import labelled
@@ -109,7 +110,7 @@ def what_was_done(note):
 @register.filter
 def day_or_hour(moment):
     """“14:20” today, “3 May” this year, “3 May 2019” before; in the paper's time zone."""
-    moment, now = timezone.localtime(moment), timezone.localtime()
+    moment, now = timezone.localtime(moment), timezone.localtime(present())
     if moment.date() == now.date():
         return date_format(moment, "TIME_FORMAT")
     return date_format(moment, "MONTH_DAY_FORMAT" if moment.year == now.year else "DATE_FORMAT")
@@ -118,7 +119,7 @@ def day_or_hour(moment):
 @register.simple_tag
 def today():
     """“Friday 3 July 2026”, in the paper's time zone."""
-    now = timezone.localtime()
+    now = timezone.localtime(present())
     parts = {"weekday": date_format(now, "l"), "date": date_format(now, "DATE_FORMAT")}
     return capfirst(pgettext("a day", "%(weekday)s %(date)s") % parts)
 

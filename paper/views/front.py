@@ -8,4 +8,9 @@ SECTIONS = 12
 
 def front(request):
     paper = Furniture.read()
-    return render(request, "front.html", {"paper": paper, "page": show(None, sections=paper.sections[:SECTIONS]).page})
+    return render(request, "front.html", {"paper": paper, "page": show(None, sections=with_a_block(paper)).page})
+
+
+def with_a_block(paper):
+    """The sections that have a block on the front."""
+    return paper.sections[:SECTIONS]

@@ -1,8 +1,13 @@
 """axe-core on every kind of page at the desk, as the role that uses it."""
 
+from datetime import timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 
+from fronts.arrangement import Arrangement, Placed
+from fronts.models import Banner, Front
 from masthead.models import Masthead
 from versions.content import content_of
 from versions.models import Version
@@ -22,6 +27,13 @@ PAGES = {
         "/desk/pictures/picture/",
         "/desk/pictures/picture/add/",
         "/desk/addresses/formeraddress/",
+        "/desk/fronts/front/",
+        "/desk/fronts/front/0/",
+        "/desk/fronts/front/{section}/",
+        "/desk/fronts/front/0/look/?at=2026-05-03T08:00",
+        "/desk/fronts/front/0/history/",
+        "/desk/fronts/front/0/publish/{front_version}/",
+        "/desk/fronts/banner/",
     ],
     "people_admin": [
         "/desk/",
@@ -51,11 +63,18 @@ def story(make_story, ann, bo):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("role", PAGES)
-def test_no_violations(at_the_desk, request, role, scheme, story, ann, people_admin):
+def test_no_violations(at_the_desk, request, role, scheme, story, ann, people_admin, chief):
     page = at_the_desk(request.getfixturevalue(role), scheme=scheme, inspected=True)
     before = Version.keep(ann, content_of(ann, ["links"]) | {"bio": "<p>Before.</p>"}, by=people_admin)
     masthead = Masthead.objects.create(name="The Courier")
     names = {"story": story.pk, "revision": story.working_copy_id}
+    front = Front.of(None)
+    fallen = Placed("secondary", 1, story.pk, pinned_until=timezone.now() - timedelta(days=1))
+    arranged = Arrangement((Placed("lead", 1, story.pk, headline="x" * 100), fallen))
+    names |= {"section": story.section_id, "front_version": front.save_version(arranged, by=chief, began_from=None).pk}
+    front.publish(front.newest, by=chief)
+    front.publish(front.newest, by=chief, at=timezone.now() + timedelta(hours=1))
+    Banner.put_up("The bridge is closed", by=chief)
     names |= {"author": ann.pk, "version": before.pk, "masthead": masthead.pk}
     found = {}
     for address in (address.format(**names) for address in PAGES[role]):

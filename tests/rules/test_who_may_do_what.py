@@ -105,3 +105,12 @@ def test_the_list_and_the_rule_agree(make_story, make_user, world, sport, ann, r
     ]
     by_rule = {story.pk for story in stories if rights.may_write(user, story)}
     assert set(Article.objects.writable_by(user).values_list("pk", flat=True)) == by_rule
+
+
+@pytest.mark.parametrize("role", ["Contributor", "Editor", "Chief editor", "Admin"])
+def test_what_may_be_read_is_the_same_asked_of_one_story_and_of_all(make_story, make_user, role):
+    user = make_user("u", role)
+    made = [make_story(state) for state in ("draft", "review", "live")]
+    made += [make_story("draft", by=user)] if rights.may_draft(user) else []
+    readable = set(Article.objects.readable_by(user))
+    assert readable == {story for story in made if rights.may_read(user, story)}

@@ -5,6 +5,7 @@ from tqdm import tqdm
 
 from accounts.machine import machine
 from articles.models import Article
+from demo.front import load_front
 from demo.people import load_authors, load_masthead, load_sections
 from demo.pictures import load_pictures
 from demo.series import load_series
@@ -34,5 +35,6 @@ class Command(BaseCommand):
             for story in sorted(files, key=lambda story: story.published_at(today, now)):
                 load_story(story, by=by, now=now, today=today, **known)
                 bar.update()
+            load_front(by=by)
         if verbosity:
             self.stdout.write(f"The demo edition is loaded: {len(files)} stories, {len(pictures)} pictures.")
