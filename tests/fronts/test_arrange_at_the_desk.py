@@ -383,5 +383,5 @@ def test_the_page_costs_the_same_with_one_story_and_with_many(
     ]
     arrange(front, by=chief, opinion=made[:4], river=[*made[4:8], make_story("draft")])
     client = sign_in(chief)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         assert client.get(PAPER).status_code == 200

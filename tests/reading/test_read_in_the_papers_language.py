@@ -57,6 +57,7 @@ PAGES = {
     "/search/?q=qworz": 200,
     "/search/?q=qnie&section=welt&kind=opinion&from=2022-01-01&to=2023-01-01": 200,
     "/search/?q=-qwort": 200,
+    "/search/?q=%F0%9F%9A%A2": 200,
     "/search/?q=qwort&section=q&kind=q&author=q&from=q&order=q": 200,
     "/search/?q=qwort&from=2023-01-01&to=2022-01-01": 200,
     "/search/suggestions/?q=qw": 200,
