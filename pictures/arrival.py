@@ -9,9 +9,9 @@ from django.db import IntegrityError, transaction
 
 from pictures.background import prepare
 from pictures.decoding import BYTES_AT_MOST, UnreadableError, opened, upright_size
-from pictures.models import Picture
+from pictures.models import Picture, Record
 
-TEXTS = ("title", "alt", "caption", "credit", "source", "licence")
+TEXTS = tuple(field.name for field in Record._meta.fields if field.name != "is_decorative")
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ def measure(file):
     return Measured(digest.hexdigest(), width, height)
 
 
-def arrive(file, *, by, renditions="soon", measured=None, **texts):
+def arrive(file, *, by, renditions="soon", measured=None, topics=(), **texts):
     """Take a file into the library and return its picture. The same bytes twice are one picture.
 
-    `file` is a Django file with a name (`ContentFile(data, name="pier.jpg")`). `texts` are fields of Picture;
-    without a title, the file's name becomes one. Of a picture that is here already, empty texts are filled.
+    `file` is a Django file with a name (`ContentFile(data, name="pier.jpg")`). `texts` are fields of Picture, `topics`
+    are names; without a title, the file's name becomes one. Of a picture that is here already, empty texts are filled.
     With `renditions="soon"` the worker makes them next; with "later" each is made when it is first asked for.
     `measured` is what `measure(file)` gave, if the caller has asked already. Raises `ValidationError`.
     """
@@ -55,15 +55,16 @@ def arrive(file, *, by, renditions="soon", measured=None, **texts):
     measured = measured or measure(file)
     known = Picture.objects.filter(digest=measured.digest).first()
     if known:
-        return _filled(known, texts, by)
+        return _filled(known, texts, topics, by)
     try:
         with transaction.atomic():
             picture = _kept(file, measured, by, texts)
+            picture.topics.add(*topics)
             if renditions == "soon":
                 prepare.enqueue(picture.pk)
             return picture
     except IntegrityError:  # someone else brought the same bytes at the same moment
-        return _filled(Picture.objects.get(digest=measured.digest), texts, by)
+        return _filled(Picture.objects.get(digest=measured.digest), texts, topics, by)
 
 
 def _kept(file, measured, by, texts):
@@ -76,7 +77,7 @@ def _kept(file, measured, by, texts):
     return picture
 
 
-def _filled(picture, texts, by):
+def _filled(picture, texts, topics, by):
     """A picture's texts stand on live pages, so only those who may change them fill what is empty."""
     if not (by.is_machine or by.has_perm("pictures.change_picture")):
         return picture
@@ -86,6 +87,8 @@ def _filled(picture, texts, by):
     if empty:
         picture.clean_fields(exclude=["original"])
         picture.save(update_fields=empty)
+    if topics and not picture.topics.exists():
+        picture.topics.add(*topics)
     return picture
 
 

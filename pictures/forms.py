@@ -17,7 +17,7 @@ class ArrivalForm(forms.ModelForm):
 
     class Meta:
         model = Picture
-        fields = [*TEXTS, "is_decorative"]
+        fields = [*TEXTS, "is_decorative", "topics"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

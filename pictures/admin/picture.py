@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import path
 
+from pictures.admin.fieldsets import ADD_FIELDSETS, FIELDSETS
 from pictures.admin.filters import MissingTextFilter
 from pictures.admin.picker import page_of, take_in
 from pictures.forms import ArrivalForm
@@ -22,26 +23,12 @@ class PictureAdmin(admin.ModelAdmin):
     list_per_page = 50
     list_select_related = ["uploaded_by"]
     ordering = ["-uploaded_at", "-pk"]
-    search_fields = ["title", "alt", "caption", "credit"]
-    search_help_text = "Words of the title, the alternative text, the caption or the credit."
+    search_fields = ["title", "alt", "caption", "credit", "creator", "people", "place"]
+    search_help_text = "Words of the title, the texts and the credit, and names of people, places and photographers."
     show_full_result_count = False
     readonly_fields = ["preview", "size", "uploaded_at", "uploaded_by"]
-    WORDS = ("alt", "is_decorative", "caption", "credit")
-    RIGHTS = ("Where it is from", {"fields": ["source", "licence"]})
-    add_fieldsets = [(None, {"fields": ["file", "title", *WORDS]}), RIGHTS]
-    fieldsets = [
-        (None, {"fields": ["preview", "title", *WORDS]}),
-        RIGHTS,
-        (
-            "What matters in it",
-            {
-                "fields": [("focal_x", "focal_y")],
-                "description": "Where the picture is cut to a square, this point stays in. Click on the "
-                "picture above, or write the numbers.",
-            },
-        ),
-        ("The file", {"fields": ["size", "uploaded_at", "uploaded_by"]}),
-    ]
+    add_fieldsets = ADD_FIELDSETS
+    fieldsets = FIELDSETS
 
     class Media:
         css = {"all": ["pictures/library.css"]}
@@ -84,6 +71,10 @@ class PictureAdmin(admin.ModelAdmin):
             return
         picture.__dict__.update(form.arrive(by=request.user).__dict__)
         picture.was_here = form.is_known
+
+    def save_related(self, request, form, formsets, change):
+        if change:  # what arrives has its topics already, and what was here keeps those that it had
+            super().save_related(request, form, formsets, change)
 
     def response_add(self, request, picture, post_url_continue=None):
         if picture.was_here and "_popup" not in request.POST:
