@@ -58,11 +58,11 @@ def measure(file):
     return Measured(digest.hexdigest(), **found | {"told": fillings(found["told"])})
 
 
-def arrive(file, *, by, renditions="soon", measured=None, fill=True, topics=(), **texts):
+def arrive(file, *, by, renditions="soon", measured=None, keep_empty=(), topics=(), **texts):
     """Take a file into the library and return its picture. The same bytes twice are one picture.
 
     `file` is a Django file with a name (`ContentFile(data, name="pier.jpg")`). `texts` are fields of Picture, `topics`
-    are names. What is empty among them is filled from what the file tells; with `fill=False` it stays empty. Without a
+    are names. What is empty among them is filled from what the file tells, but for the names in `keep_empty`. Without a
     title, the file's name becomes one. Of a picture that is here already, empty texts are filled.
     With `renditions="soon"` the worker makes them next; with "later" each is made when it is first asked for.
     `measured` is what `measure(file)` gave, if the caller has asked already. Raises `ValidationError`.
@@ -76,7 +76,7 @@ def arrive(file, *, by, renditions="soon", measured=None, fill=True, topics=(), 
         return _filled(known, texts, topics, by)
     try:
         with transaction.atomic():
-            picture = _kept(file, measured, by, *_with_told(measured.told, texts, topics, fill))
+            picture = _kept(file, measured, by, *_with_told(measured.told, texts, topics, keep_empty))
             if renditions == "soon":
                 prepare.enqueue(picture.pk)
             return picture
@@ -84,11 +84,10 @@ def arrive(file, *, by, renditions="soon", measured=None, fill=True, topics=(), 
         return _filled(measured.known, texts, topics, by)
 
 
-def _with_told(told, texts, topics, fill):
+def _with_told(told, texts, topics, keep_empty):
     """The texts and topics, what is empty among them filled, and where each came from that is as the file has it."""
     given = {**texts, TOPICS: list(topics)}
-    if fill:
-        given |= {name: value for name, (value, _) in told.items() if not given.get(name)}
+    given |= {name: value for name, (value, _) in told.items() if not given.get(name) and name not in keep_empty}
     read_from = {name: origin for name, (value, origin) in told.items() if given.get(name) == value}
     topics = given.pop(TOPICS)
     return {**given, "read_from": read_from}, topics

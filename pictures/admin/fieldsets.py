@@ -27,7 +27,7 @@ FOCUS = (
         "picture above, or write the numbers.",
     },
 )
-FILE = ("The file", {"fields": ["size", "uploaded_at", "uploaded_by"]})
+FILE = ("The file", {"fields": ["size", "read_from_file", "uploaded_at", "uploaded_by"]})
 
-ADD_FIELDSETS = [(None, {"fields": ["file", "title", *WORDS]}), *RECORD]
+ADD_FIELDSETS = [(None, {"fields": ["file", "is_another", "was_looked_at", "title", *WORDS]}), *RECORD]
 FIELDSETS = [(None, {"fields": ["preview", "title", *WORDS]}), *RECORD, FOCUS, FILE]

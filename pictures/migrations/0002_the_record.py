@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='picture',
             name='topics',
-            field=taggit.managers.TaggableManager(blank=True, help_text='Words to find it by, with commas between. Readers do not see them.', through='pictures.PictureTopic', to='taggit.Tag', verbose_name='Tags'),
+            field=taggit.managers.TaggableManager(blank=True, help_text='Words to find it by, with commas between. Readers do not see them.', through='pictures.PictureTopic', to='taggit.Tag', verbose_name='topics'),
         ),
         migrations.AddField(
             model_name='picture',

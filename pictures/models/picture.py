@@ -34,7 +34,10 @@ class Picture(Record):
         default=dict, blank=True, editable=False, help_text="Field → “XMP”, “IIM” or “EXIF”, where the file told it"
     )
     topics = TaggableManager(
-        through=PictureTopic, blank=True, help_text="Words to find it by, with commas between. Readers do not see them."
+        "topics",
+        through=PictureTopic,
+        blank=True,
+        help_text="Words to find it by, with commas between. Readers do not see them.",
     )
     focal_x = models.FloatField(
         default=0.5,

@@ -152,6 +152,7 @@ def test_a_picture_is_sent_from_the_editor(sign_in, contributor):
         "thumbnail": picture.square,
         "width": 640,
         "height": 480,
+        "filled": {"place": "IIM", "topics": "IIM", "taken_at": "EXIF"},
     }
 
 
