@@ -35,8 +35,7 @@ class Measured:
         """Pictures here that look like it, those nearest to it first."""
         if self.perceptual_hash is None:
             return []
-        near = Picture.objects.alike(self.perceptual_hash).exclude(digest=self.digest)
-        return list(near.order_by("bits_apart", "-pk")[:3])
+        return list(Picture.objects.alike(self.perceptual_hash).exclude(digest=self.digest)[:3])
 
 
 def measure(file):

@@ -1,11 +1,10 @@
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from taggit.managers import TaggableManager
 
-from pictures.models.likeness import bands_field
+from pictures.models.likeness import BAND_INDEXES
 from pictures.models.queryset import PictureQuerySet
 from pictures.models.record import Record
 from pictures.models.source_type import SourceType
@@ -29,7 +28,6 @@ class Picture(Record):
     perceptual_hash = models.BigIntegerField(
         null=True, editable=False, help_text="Alike for pictures that look alike; none for one without features"
     )
-    bands = bands_field()
     read_from = models.JSONField(
         default=dict, blank=True, editable=False, help_text="Field → “XMP”, “IIM” or “EXIF”, where the file told it"
     )
@@ -61,7 +59,7 @@ class Picture(Record):
         indexes = [
             models.Index(fields=["-uploaded_at", "-id"], name="picture_newest"),
             models.Index(fields=["valid_until"], name="picture_rights_end", condition=Q(valid_until__isnull=False)),
-            GinIndex(fields=["bands"], name="picture_alike"),
+            *BAND_INDEXES,
         ]
         constraints = [
             models.CheckConstraint(

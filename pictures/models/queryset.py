@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from pictures.models.likeness import BITS_APART_AT_MOST, BitsApart, bands_within_a_bit
+from pictures.models.likeness import BITS_APART_AT_MOST, BitsApart, bands, shares_a_band
 from pictures.models.source_type import SourceType
 
 
@@ -54,10 +54,12 @@ class PictureQuerySet(models.QuerySet):
         return self.filter(topic_links__tag__name__iexact=topic)
 
     def alike(self, perceptual_hash):
-        """Near copies of what has this hash, each with `bits_apart`. One query, by an index."""
-        near = self.filter(bands__overlap=bands_within_a_bit(perceptual_hash))
-        near = near.annotate(bits_apart=BitsApart("perceptual_hash", perceptual_hash))
-        return near.filter(bits_apart__lte=BITS_APART_AT_MOST)
+        """Near copies of what has this hash, each with `bits_apart`, the nearest first. One query, by indexes; in the
+        order of their arrival Postgres would walk through all pictures in search of the first few.
+        """
+        near = self.alias(**bands()).filter(shares_a_band(perceptual_hash))
+        near = near.annotate(bits_apart=BitsApart(perceptual_hash))
+        return near.filter(bits_apart__lte=BITS_APART_AT_MOST).order_by("bits_apart", "-pk")
 
     # Orders
 

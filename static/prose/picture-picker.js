@@ -61,7 +61,9 @@ window.choosePicture = (() => {
       wrong,
       make("button", { type: "submit" }, "Add and use it"));
     const question = make("div", { class: "picker__question", role: "status" });
-    form.querySelector("button").before(question);
+    const submit = form.querySelector("button");
+    submit.before(question);
+    const unask = () => { question.replaceChildren(); submit.hidden = false; };
 
     const send = (address, body) => fetch(address, { method: "POST", body, headers: { "X-CSRFToken": token() } });
 
@@ -70,7 +72,7 @@ window.choosePicture = (() => {
     file.addEventListener("change", async () => {
       filled.forEach(({ input, value, note }) => { if (input.value === value) input.value = ""; note.remove(); });
       filled = [];
-      question.replaceChildren();
+      unask();
       const chosen = file.files[0];
       if (!chosen) return;
       const body = new FormData();
@@ -89,7 +91,7 @@ window.choosePicture = (() => {
 
     const ask = (pictures) => {
       const another = make("button", { type: "button" }, "Save this one too");
-      another.addEventListener("click", () => { question.replaceChildren(); take(true); });
+      another.addEventListener("click", () => { unask(); take(true); });
       const ways = pictures.map((picture) => {
         const use = make("button", { type: "button" }, "Use that one");
         use.addEventListener("click", () => finish(picture));
@@ -97,6 +99,7 @@ window.choosePicture = (() => {
         return make("div", { class: "picker__alike" }, image, make("div", {}, make("p", {}, picture.said), use));
       });
       question.replaceChildren(...ways, another);
+      submit.hidden = true;
       question.querySelector("button").focus();
     };
 
