@@ -2,6 +2,8 @@
 
 from django.tasks import task
 
+from pictures.decoding import UnreadableError
+from pictures.examination.asking import examine
 from pictures.models import Picture
 from pictures.renditions import make_renditions
 
@@ -17,3 +19,16 @@ def prepare_all():
     """The same for every picture, the newest first: after an import, or when renditions were thrown away."""
     for picture in Picture.objects.newest_first().iterator(chunk_size=100):
         make_renditions(picture)
+
+
+@task(priority=-50)
+def measure_all():
+    """Find out colour and likeness of pictures that came before we kept them, the newest first."""
+    for picture in Picture.objects.unmeasured().newest_first().iterator(chunk_size=100):
+        try:
+            with picture.original.open("rb") as file:
+                found = examine(file)
+        except (UnreadableError, OSError):
+            continue  # what was taken in long ago may be more than is taken in today
+        picture.colour, picture.perceptual_hash = found["colour"], found["perceptual_hash"]
+        picture.save(update_fields=["colour", "perceptual_hash"])

@@ -158,6 +158,7 @@ def _picture_addresses():
         return {
             "picker": reverse("admin:pictures_picture_picker"),
             "upload": reverse("admin:pictures_picture_upload"),
+            "look": reverse("admin:pictures_picture_look"),
             "thumbnail": reverse("admin:pictures_picture_thumbnail", args=[0]),
         }
     except NoReverseMatch:

@@ -6,7 +6,7 @@ class MissingTextFilter(admin.SimpleListFilter):
     parameter_name = "missing"
 
     def lookups(self, request, model_admin):
-        return [("alt", "Alternative text"), ("credit", "Credit")]
+        return [("alt", "Alternative text"), ("credit", "Credit"), ("creator", "Photographer"), ("licence", "Licence")]
 
     def queryset(self, request, queryset):
         match self.value():
@@ -14,4 +14,8 @@ class MissingTextFilter(admin.SimpleListFilter):
                 return queryset.without_alt()
             case "credit":
                 return queryset.without_credit()
+            case "creator":
+                return queryset.without_creator()
+            case "licence":
+                return queryset.without_licence()
         return queryset

@@ -3,6 +3,7 @@
 from django.http import JsonResponse
 
 from pictures.forms import ArrivalForm
+from pictures.near_copy import statement_about
 
 AT_ONCE = 24
 FURTHEST_PAGE = 10_000
@@ -36,8 +37,14 @@ def _page_number(text):
 
 
 def take_in(request):
-    """A file that was chosen in the dialog: 201 and its description, or 400 and each field's mistakes."""
+    """A file that was chosen in the dialog: 201, its description and in `filled` what came from the file, from where;
+    409 and in `alike` what is here that looks like it, unless `is_another` was sent; or 400 and each field's mistakes.
+    """
     form = ArrivalForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return JsonResponse({"errors": form.errors}, status=400)
-    return JsonResponse(described(form.arrive(by=request.user)), status=201)
+    if form.is_valid():
+        picture = form.arrive(by=request.user)
+        return JsonResponse(described(picture) | {"filled": {} if form.known else picture.read_from}, status=201)
+    if form.alike and len(form.errors) == 1:
+        alike = [described(picture) | {"said": statement_about(picture)} for picture in form.alike]
+        return JsonResponse({"alike": alike}, status=409)
+    return JsonResponse({"errors": form.errors}, status=400)

@@ -6,10 +6,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import path
 
+from pictures.admin.fieldsets import ADD_FIELDSETS, FIELDSETS
 from pictures.admin.filters import MissingTextFilter
+from pictures.admin.looking import look_at
 from pictures.admin.picker import page_of, take_in
 from pictures.forms import ArrivalForm
 from pictures.models import Picture
+from pictures.told import told_in_words
 
 
 @admin.register(Picture)
@@ -22,30 +25,16 @@ class PictureAdmin(admin.ModelAdmin):
     list_per_page = 50
     list_select_related = ["uploaded_by"]
     ordering = ["-uploaded_at", "-pk"]
-    search_fields = ["title", "alt", "caption", "credit"]
-    search_help_text = "Words of the title, the alternative text, the caption or the credit."
+    search_fields = ["title", "alt", "caption", "credit", "creator", "people", "place"]
+    search_help_text = "Words of the title, the texts and the credit, and names of people, places and photographers."
     show_full_result_count = False
-    readonly_fields = ["preview", "size", "uploaded_at", "uploaded_by"]
-    WORDS = ("alt", "is_decorative", "caption", "credit")
-    RIGHTS = ("Where it is from", {"fields": ["source", "licence"]})
-    add_fieldsets = [(None, {"fields": ["file", "title", *WORDS]}), RIGHTS]
-    fieldsets = [
-        (None, {"fields": ["preview", "title", *WORDS]}),
-        RIGHTS,
-        (
-            "What matters in it",
-            {
-                "fields": [("focal_x", "focal_y")],
-                "description": "Where the picture is cut to a square, this point stays in. Click on the "
-                "picture above, or write the numbers.",
-            },
-        ),
-        ("The file", {"fields": ["size", "uploaded_at", "uploaded_by"]}),
-    ]
+    readonly_fields = ["preview", "size", "read_from_file", "uploaded_at", "uploaded_by"]
+    add_fieldsets = ADD_FIELDSETS
+    fieldsets = FIELDSETS
 
     class Media:
         css = {"all": ["pictures/library.css"]}
-        js = [Script("pictures/focal-point.js", type="module")]
+        js = [Script(f"pictures/{name}.js", type="module") for name in ("focal-point", "arrival")]
 
     def lookup_allowed(self, lookup, value, request=None):
         # By a relation, the list would tell which picture somebody's draft leads with.
@@ -60,6 +49,10 @@ class PictureAdmin(admin.ModelAdmin):
     @admin.display(description="picture")
     def preview(self, picture):
         return render_to_string("admin/pictures/picture/preview.html", {"picture": picture})
+
+    @admin.display(description="what the file told")
+    def read_from_file(self, picture):
+        return told_in_words(picture.read_from) if picture.read_from else "Nothing that stands here still."
 
     @admin.display(description="size", ordering="width")
     def size(self, picture):
@@ -80,16 +73,26 @@ class PictureAdmin(admin.ModelAdmin):
 
     def save_model(self, request, picture, form, change):
         if change:
+            # What somebody wrote over did not come from the file.
+            changed = set(form.changed_data)
+            picture.read_from = {name: origin for name, origin in picture.read_from.items() if name not in changed}
             super().save_model(request, picture, form, change)
             return
         picture.__dict__.update(form.arrive(by=request.user).__dict__)
-        picture.was_here = form.is_known
+        picture.was_here = form.known is not None
+
+    def save_related(self, request, form, formsets, change):
+        if change:  # what arrives has its topics already, and what was here keeps those that it had
+            super().save_related(request, form, formsets, change)
 
     def response_add(self, request, picture, post_url_continue=None):
         if picture.was_here and "_popup" not in request.POST:
             filled = "This picture was here already. What you wrote filled its empty fields."
             left = "This picture was here already, with the texts below. An editor can change them."
             messages.info(request, filled if request.user.has_perm("pictures.change_picture") else left)
+            return redirect("admin:pictures_picture_change", picture.pk)
+        if picture.read_from and not {"_popup", "_addanother"} & request.POST.keys():
+            messages.info(request, f"The file told us {told_in_words(picture.read_from)}. Please read it over.")
             return redirect("admin:pictures_picture_change", picture.pk)
         return super().response_add(request, picture, post_url_continue)
 
@@ -99,6 +102,7 @@ class PictureAdmin(admin.ModelAdmin):
         own = [
             ("picker/", self.picker_view, "picker"),
             ("upload/", self.upload_view, "upload"),
+            ("look/", self.look_view, "look"),
             ("<int:pk>/thumbnail/", self.thumbnail_view, "thumbnail"),
         ]
         return [
@@ -115,6 +119,10 @@ class PictureAdmin(admin.ModelAdmin):
     def upload_view(self, request):
         self._demand(self.has_add_permission(request), "add")
         return take_in(request) if request.method == "POST" else HttpResponseNotAllowed(["POST"])
+
+    def look_view(self, request):
+        self._demand(self.has_add_permission(request), "add")
+        return look_at(request) if request.method == "POST" else HttpResponseNotAllowed(["POST"])
 
     def thumbnail_view(self, request, pk):
         self._demand(self.has_view_permission(request), "look at")

@@ -60,13 +60,64 @@ window.choosePicture = (() => {
       field("Credit", make("input", { name: "credit", maxlength: 200 }), "“Anna Weiss / The Courier”"),
       wrong,
       make("button", { type: "submit" }, "Add and use it"));
-    form.addEventListener("submit", async (event) => {
+    const question = make("div", { class: "picker__question", role: "status" });
+    const submit = form.querySelector("button");
+    submit.before(question);
+    const unask = () => { question.replaceChildren(); submit.hidden = false; };
+
+    const send = (address, body) => fetch(address, { method: "POST", body, headers: { "X-CSRFToken": token() } });
+
+    // What the file tells fills the fields that are empty, and goes again with the file.
+    let filled = [];
+    file.addEventListener("change", async () => {
+      filled.forEach(({ input, value, note }) => { if (input.value === value) input.value = ""; note.remove(); });
+      filled = [];
+      unask();
+      const chosen = file.files[0];
+      if (!chosen) return;
+      const body = new FormData();
+      body.append("file", chosen);
+      const found = await send(addresses.look, body).then((answer) => answer.json()).catch(() => null);
+      if (!found || found.errors || chosen !== file.files[0]) return; // sending it will tell
+      Object.entries(found.told).forEach(([name, value]) => {
+        const input = form.elements[name];
+        if (!input || input.value.trim()) return;
+        input.value = value;
+        const note = make("small", {}, `From the file (${found.from[name]}).`);
+        input.after(note);
+        filled.push({ input, value, note });
+      });
+    });
+
+    const ask = (pictures) => {
+      const another = make("button", { type: "button" }, "Save this one too");
+      another.addEventListener("click", () => { unask(); take(true); });
+      const ways = pictures.map((picture) => {
+        const use = make("button", { type: "button" }, "Use that one");
+        use.addEventListener("click", () => finish(picture));
+        const image = make("img", { src: picture.thumbnail, alt: picture.alt || "", width: 96, height: 96 });
+        return make("div", { class: "picker__alike" }, image, make("div", {}, make("p", {}, picture.said), use));
+      });
+      question.replaceChildren(...ways, another);
+      submit.hidden = true;
+      question.querySelector("button").focus();
+    };
+
+    const take = async (isAnother) => {
+      const body = new FormData(form);
+      if (isAnother) body.append("is_another", "on");
+      if (filled.length) body.append("was_looked_at", "on");
+      const answer = await send(addresses.upload, body);
+      const said = await answer.json().catch(() => ({ errors: { file: ["The library did not answer. Your entries are still here; try again."] } }));
+      if (answer.ok) finish(said);
+      else if (said.alike) ask(said.alike);
+      else wrong.textContent = Object.values(said.errors).flat().join(" ");
+    };
+
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       wrong.textContent = "";
-      const answer = await fetch(addresses.upload, { method: "POST", body: new FormData(form), headers: { "X-CSRFToken": token() } });
-      const said = await answer.json().catch(() => ({ errors: { file: ["The library did not answer. Your entries are still here; try again."] } }));
-      if (answer.ok) finish(said.pictures ? said.pictures[0] : said);
-      else wrong.textContent = Object.values(said.errors).flat().join(" ");
+      take(false);
     });
 
     const close = make("button", { type: "button", class: "picker__close", "aria-label": "Close" }, "×");

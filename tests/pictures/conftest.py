@@ -52,3 +52,13 @@ def files_in():
         return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
     return files_in
+
+
+@pytest.fixture
+def look(client):
+    def look(address):
+        response = client.get(address)
+        assert response.status_code == 200, address
+        return Image.open(BytesIO(response.content))
+
+    return look

@@ -2,11 +2,13 @@ import struct
 import threading
 import zlib
 from hashlib import sha256
+from io import BytesIO
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
 from django.db import connection
+from PIL import Image
 
 from accounts.machine import machine
 from pictures import arrival
@@ -62,7 +64,8 @@ def test_without_a_title_the_file_name_is_one(bring, name, title):
 
 
 CUT_OFF = "is damaged or cut off. Export or download it again and send that."
-NO_PICTURE = "is not a picture that we can read. Save it as JPEG, PNG, WebP, AVIF, GIF or TIFF and send that."
+NO_PICTURE = "is not a picture that we can read. Save it as JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF and send that."
+AN_ICON = "is an icon. Save it as PNG and send that."
 TOO_MANY_PIXELS = "has more than 100 megapixels. Make it smaller and send it again."
 
 
@@ -76,8 +79,9 @@ TOO_MANY_PIXELS = "has more than 100 megapixels. Make it smaller and send it aga
         ("crash-86214e58da443d2b80820cff9677a38a33dcbbca.tif", CUT_OFF),
         ("png_decompression_dos.png", CUT_OFF),
         ("decompression_bomb.gif", TOO_MANY_PIXELS),
-        ("zero_width.gif", NO_PICTURE),
-        ("image.heic", NO_PICTURE),
+        ("decompression_bomb.ico", AN_ICON),
+        ("hopper_16bit.pgm", "is a portable pixmap. Save it as PNG and send that."),
+        ("zero_width.gif", CUT_OFF),
     ],
 )
 def test_a_bad_file_is_refused_in_one_sentence_that_names_it(bring, files_in, name, sentence):
@@ -85,18 +89,64 @@ def test_a_bad_file_is_refused_in_one_sentence_that_names_it(bring, files_in, na
     assert files_in("originals") == set()
 
 
+SVG = "is an SVG drawing, which may carry programs. Export it as PNG and send that."
+RAW = "is a camera's raw file. Develop it, export it as JPEG and send that."
+VIDEO = "is a video. Save one frame of it as JPEG and send that."
+WEB_PAGE = "is a web page and no picture. Open it, save the picture in it and send that."
+
+
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "sentence"),
     [
-        ("logo.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-        ("picture.jpg", b"<html><script>alert(1)</script></html>"),
-        ("old.ps", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n"),
-        ("empty.png", b""),
-        ("nothing.jpg", b"\x00" * 5000),
+        ("logo.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', SVG),
+        ("logo.png", b'<?xml version="1.0"?>\n<!-- drawn -->\n<svg:svg xmlns:svg="http://www.w3.org/2000/svg"/>', SVG),
+        ("picture.jpg", b"<html><script>alert(1)</script></html>", WEB_PAGE),
+        ("saved.jpg", b"\xef\xbb\xbf\n<!DOCTYPE html><title>Not found</title>", WEB_PAGE),
+        (
+            "old.ps",
+            b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n",
+            "is a PostScript drawing. Export it as PNG and send that.",
+        ),
+        (
+            "scan.pdf",
+            b"%PDF-1.7\n",
+            "is a PDF document. Save the page or the picture in it as JPEG or PNG and send that.",
+        ),
+        ("cover.psd", b"8BPS\0\1" + bytes(40), "is a Photoshop document. Export it as JPEG or PNG and send that."),
+        ("chart.bmp", b"BM" + bytes(60), "is a Windows bitmap. Save it as PNG and send that."),
+        ("favicon.ico", b"\0\0\1\0\1\0" + bytes(60), AN_ICON),
+        ("scan.jp2", b"\0\0\0\x0cjP  \r\n\x87\n", "is in JPEG 2000. Save it as JPEG and send that."),
+        ("new.jxl", b"\xff\x0a" + bytes(60), "is in JPEG XL. Save it as JPEG and send that."),
+        ("IMG_1.CR3", b"\0\0\0\x18ftypcrx " + bytes(60), RAW),
+        ("IMG_1.RAF", b"FUJIFILMCCD-RAW 0201" + bytes(60), RAW),
+        ("IMG_1.MOV", b"\0\0\0\x14ftypqt  " + bytes(60), VIDEO),
+        ("clip.mp4", b"\0\0\0\x18ftypisom" + bytes(60), VIDEO),
+        (
+            "pictures.zip",
+            b"PK\3\4" + bytes(60),
+            "is an archive or a document with pictures in it. Take them out and send each by itself.",
+        ),
+        ("cut.heic", b"\0\0\0\x18ftypheic" + bytes(60), CUT_OFF),
+        ("empty.png", b"", "is empty. Export or download it again and send that."),
+        ("nothing.jpg", b"\x00" * 5000, NO_PICTURE),
+        ("notes.txt", "Liebe Redaktion, …".encode(), NO_PICTURE),
     ],
 )
-def test_what_is_no_picture_is_refused_whatever_its_name(bring, name, data):
-    _refused(bring, ContentFile(data, name=name), f"“{name}” {NO_PICTURE}")
+def test_what_is_no_picture_is_refused_by_what_it_is_whatever_its_name(bring, name, data, sentence):
+    _refused(bring, ContentFile(data, name=name), f"“{name}” {sentence}")
+
+
+def test_a_raw_file_of_which_only_a_stamp_can_be_read_is_refused(bring):
+    data = BytesIO()
+    new_subfile_type, a_small_copy = 254, 1
+    Image.new("RGB", (160, 120)).save(data, "tiff", tiffinfo={new_subfile_type: a_small_copy})
+    _refused(bring, ContentFile(data.getvalue(), name="DSC_1.NEF"), f"“DSC_1.NEF” {RAW}")
+
+
+def test_a_phones_heic_is_a_picture_like_any_other(bring, look):
+    picture = bring(file("image.heic"))
+    assert (picture.width, picture.height) == (640, 426)
+    assert look(picture.src(640)).size == (640, 426)
 
 
 def test_a_picture_of_too_many_pixels_is_refused_before_it_is_decoded(bring):

@@ -1,7 +1,6 @@
 """A reader's browser asks for a picture at some size."""
 
 import threading
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,23 +8,12 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import connection
 from django.test import Client
-from PIL import Image
 
 from accounts.machine import machine
 from pictures import renditions
 from pictures.arrival import arrive
 from pictures.background import prepare_all
 from tests.pictures.conftest import drawn, file, half_red_half_blue
-
-
-@pytest.fixture
-def look(client):
-    def look(address):
-        response = client.get(address)
-        assert response.status_code == 200, address
-        return Image.open(BytesIO(response.content))
-
-    return look
 
 
 def test_a_rendition_is_made_when_it_is_first_asked_for(client, bring, files_in, django_assert_num_queries):

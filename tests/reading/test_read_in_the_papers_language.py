@@ -74,6 +74,9 @@ ON_NO_PAGE = {
     "A part of <strong>%(series)s</strong>",
     "A preview, seen by nobody but the desk: the version that %(name)s saved on %(at)s.",
     "Back to the story",
+    "Changed with AI",
+    "Composite",
+    "Composite made with AI",
     'Did you mean <a href="%(address)s">%(text)s</a>?',
     "Further names",
     "Further series",
@@ -124,9 +127,9 @@ def paper(make_story, program, world, chief):
     Section.objects.create(name="Qleer", slug="leer")
     portrait, picture = (
         Picture.objects.create(
-            digest=name * 64, width=1600, height=1067, alt="Qalt", credit=credit, uploaded_by=program
+            digest=name * 64, width=1600, height=1067, alt="Qalt", credit=credit, uploaded_by=program, source_type=made
         )
-        for name, credit in (("a", "Qcredit"), ("b", ""))
+        for name, credit, made in (("a", "Qcredit", ""), ("b", "", "trainedAlgorithmicMedia"))
     )
     ann = Author.objects.create(
         name="Ann Qq", slug="ann-qq", job_title="Qjob", portrait=portrait, location="Qort", expertise="Qthema",

@@ -108,3 +108,20 @@ def what_is_said_of(link):
         if set(near.xpath(".//a[contains(@href, '/piece-')]/@href")) == stories:
             item = near
     return item.text_content() + "".join(link.xpath("ancestor::section[1]/h2//text()"))
+
+
+def test_a_picture_made_with_ai_says_so_wherever_it_stands(read, make_story, program):
+    shown = picture("robot", program)
+    shown.source_type = "trainedAlgorithmicMedia"
+    shown.save()
+    make_story(headline="Robots", lead_picture=shown, slug="robots", at=JULY)
+    body = f'<p>More.</p><figure data-picture="{shown.pk}"></figure>'
+    make_story(headline="More robots", body=body, slug="more-robots", at=JULY)
+
+    for address, caption in {
+        "/2022/07/robots/": "Made with AI. Image Credit: zqcreditrobot",
+        "/2022/07/more-robots/": "Made with AI. Image Credit: zqcreditrobot",
+        "/world/": "Made with AI. zqcreditrobot",
+        "/": "Made with AI. zqcreditrobot",
+    }.items():
+        assert set(read(address).all("figcaption .credit")) == {caption}, address

@@ -2,7 +2,13 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from taggit.managers import TaggableManager
 
+from pictures.models.likeness import BAND_INDEXES
+from pictures.models.queryset import PictureQuerySet
+from pictures.models.record import Record
+from pictures.models.source_type import SourceType
+from pictures.models.topic import PictureTopic
 from pictures.rendition import CROPS, ON_PAGES, Rendition, size_of, widths_of
 from pictures.storage import originals
 
@@ -11,42 +17,26 @@ def original_name(picture, filename):
     return f"{picture.digest[:2]}/{picture.digest}"
 
 
-class PictureQuerySet(models.QuerySet):
-    def newest_first(self):
-        return self.order_by("-uploaded_at", "-pk")
-
-    def without_alt(self):
-        return self.filter(alt="", is_decorative=False)
-
-    def without_credit(self):
-        return self.filter(credit="")
-
-
-class Picture(models.Model):
+class Picture(Record):
     """An image in the library. The original's bytes are kept as they came, in private storage."""
 
     original = models.FileField(storage=originals, upload_to=original_name, max_length=200)
     digest = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the original")
     width = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
     height = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
-    title = models.CharField(max_length=200, help_text="What you would search for to find it again.")
-    alt = models.CharField(
-        "alternative text",
-        max_length=500,
+    colour = models.CharField(max_length=7, blank=True, editable=False, help_text="On average, as #rrggbb")
+    perceptual_hash = models.BigIntegerField(
+        null=True, editable=False, help_text="Alike for pictures that look alike; none for one without features"
+    )
+    read_from = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="Field → “XMP”, “IIM” or “EXIF”, where the file told it"
+    )
+    topics = TaggableManager(
+        "topics",
+        through=PictureTopic,
         blank=True,
-        help_text="What a reader who cannot see the picture needs to know. One or two sentences.",
+        help_text="Words to find it by, with commas between. Readers do not see them.",
     )
-    is_decorative = models.BooleanField(
-        "decorative",
-        default=False,
-        help_text="Says nothing that the text does not say; screen readers skip it.",
-    )
-    caption = models.TextField(blank=True, help_text="Each story may use a caption of its own instead.")
-    credit = models.CharField(
-        max_length=200, blank=True, help_text="As it stands under the picture: “Anna Weiss / The Courier”."
-    )
-    source = models.CharField(max_length=200, blank=True, help_text="Where it came from: agency, archive, person.")
-    licence = models.CharField(max_length=200, blank=True, help_text="On what terms we use it.")
     focal_x = models.FloatField(
         default=0.5,
         validators=[MinValueValidator(0), MaxValueValidator(1)],
@@ -66,13 +56,24 @@ class Picture(models.Model):
 
     class Meta:
         ordering = ["-uploaded_at", "-id"]
-        indexes = [models.Index(fields=["-uploaded_at", "-id"], name="picture_newest")]
+        indexes = [
+            models.Index(fields=["-uploaded_at", "-id"], name="picture_newest"),
+            models.Index(fields=["valid_until"], name="picture_rights_end", condition=Q(valid_until__isnull=False)),
+            *BAND_INDEXES,
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
                 name="picture_focal_point_inside",
             ),
             models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
+            models.CheckConstraint(condition=Q(colour__regex=r"^(#[0-9a-f]{6})?$"), name="picture_colour_is_one"),
+            models.CheckConstraint(
+                condition=Q(source_type__in=["", *SourceType.values]), name="picture_source_type_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(licence_url="") | Q(licence_url__regex=r"^https?://"), name="picture_licence_on_the_web"
+            ),
         ]
 
     def __str__(self):

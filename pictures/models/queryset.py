@@ -1,0 +1,70 @@
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from pictures.models.likeness import BITS_APART_AT_MOST, BitsApart, bands, shares_a_band
+from pictures.models.source_type import SourceType
+
+
+class PictureQuerySet(models.QuerySet):
+    """The words in which pictures are selected. Those that have a twin on `Record` are pinned to it by a test."""
+
+    # Adjectives: a state
+
+    def in_rights(self, at=None):
+        """Those that may be shown at the moment `at`, which is now when left out."""
+        return self.filter(Q(valid_until=None) | Q(valid_until__gt=at or timezone.now()))
+
+    def out_of_rights(self, at=None):
+        return self.filter(valid_until__lte=at or timezone.now())
+
+    def without_alt(self):
+        return self.filter(alt="", is_decorative=False)
+
+    def without_credit(self):
+        return self.filter(credit="")
+
+    def without_creator(self):
+        return self.filter(creator="")
+
+    def without_licence(self):
+        return self.filter(licence="", licence_url="", usage_terms="")
+
+    def restricted(self):
+        return self.exclude(restrictions="")
+
+    def labelled(self):
+        """Made or changed with AI, or composed: readers are told so."""
+        return self.filter(source_type__in=SourceType.labelled())
+
+    def unmeasured(self):
+        """Of which colour and likeness are not known yet."""
+        return self.filter(colour="")
+
+    # Prepositions: an object
+
+    def ending_by(self, moment):
+        """In rights now, and no longer when it is `moment`."""
+        return self.in_rights().out_of_rights(moment)
+
+    def by_creator(self, name):
+        return self.filter(creator__iexact=name)
+
+    def about(self, topic):
+        return self.filter(topic_links__tag__name__iexact=topic)
+
+    def alike(self, perceptual_hash):
+        """Near copies of what has this hash, each with `bits_apart`, the nearest first. One query, by indexes; in the
+        order of their arrival Postgres would walk through all pictures in search of the first few.
+        """
+        near = self.alias(**bands()).filter(shares_a_band(perceptual_hash))
+        near = near.annotate(bits_apart=BitsApart(perceptual_hash))
+        return near.filter(bits_apart__lte=BITS_APART_AT_MOST).order_by("bits_apart", "-pk")
+
+    # Orders
+
+    def newest_first(self):
+        return self.order_by("-uploaded_at", "-pk")
+
+    def ending_first(self):
+        return self.order_by("valid_until", "pk")
