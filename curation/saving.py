@@ -1,5 +1,6 @@
 """Saving what lies on the sheet: as the newest version, on top of a colleague's, or aside in favour of theirs."""
 
+from curation.sheet import number
 from fronts.arrangement import Arrangement
 from fronts.models import FrontVersion
 
@@ -10,7 +11,7 @@ def save(front, sheet, name, *, by, data):
     """Returns the version that is the newest afterwards. Raises `ValidationError`, "overtaken" among them."""
     note = " ".join(data.get("note", "").replace("\0", "").split())[:300]
     if name in {"save-mine", "take-theirs"}:
-        theirs = _version(front, data.get("theirs", ""))
+        theirs = _version(front, number(data.get("theirs")))
         mine = front.save_version(sheet.arrangement, by=by, began_from=theirs, note=note)
         if name == "save-mine" or theirs is None:
             return mine
@@ -22,7 +23,6 @@ def save(front, sheet, name, *, by, data):
 
 
 def _version(front, key):
-    key = str(key)
-    if not (front.pk and key.isdecimal() and len(key) < 19):
+    if not front.pk or key is None:
         return None
     return FrontVersion.objects.select_related("by", "topic").filter(front=front, pk=key).first()

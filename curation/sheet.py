@@ -17,6 +17,11 @@ def key(spot):
     return f"{area}-{position}"
 
 
+def number(text):
+    """The primary key that a form names, as an integer, or None: what is none, or larger than any."""
+    return int(text) if text and text.isdecimal() and len(text) < 19 else None
+
+
 class MomentInput(forms.DateTimeInput):
     def __init__(self):
         super().__init__(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
@@ -81,7 +86,9 @@ class Sheet:
         placed = [form.placed(spot) for spot, form in forms_by_spot.items()]
         about = " ".join(data.get("about", "").replace("\0", "").split())
         topic = Topic.objects.filter(name__iexact=about).first() if about else None
-        sheet = cls(plan, Arrangement(tuple(one for one in placed if one), topic), _number(data), about)
+        sheet = cls(
+            plan, Arrangement(tuple(one for one in placed if one), topic), number(data.get("began_from")), about
+        )
         if wrong:
             sheet.forms = forms_by_spot
             sheet.wrong += [
@@ -97,8 +104,3 @@ class Sheet:
     @property
     def zone(self):
         return timezone.get_current_timezone_name()
-
-
-def _number(data):
-    said = data.get("began_from", "")
-    return int(said) if said.isdecimal() and len(said) < 19 else None

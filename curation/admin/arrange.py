@@ -11,7 +11,7 @@ from curation.composing import blocks_of
 from curation.finding import Finder
 from curation.saving import SAVES, save
 from curation.seat import seat
-from curation.sheet import Sheet
+from curation.sheet import Sheet, number
 from fronts.arrangement import Arrangement
 from fronts.models import Publication
 from fronts.showing import arranged, show_to_editor
@@ -47,8 +47,8 @@ class Editing:
             self.is_unsaved = version != newest
 
     def _version_to_begin_from(self):
-        key = self.data.get("from", "")
-        if not (key.isdecimal() and len(key) < 19 and self.front.pk):
+        key = number(self.data.get("from"))
+        if key is None or not self.front.pk:
             return self.newest
         return self.front.versions.select_related("by", "topic").filter(pk=key).first() or self.newest
 

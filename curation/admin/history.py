@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from curation.admin.look import MomentForm
+from curation.sheet import number
 from fronts.models import FrontVersion, Publication
 
 AT_ONCE = 50
@@ -53,7 +54,7 @@ def take_back(admin, request, front, newest, publication):
 
 def _stretch(rows, before):
     """The newest rows made before the one with the key `before`, and the key where the next stretch begins, or None."""
-    if before.isdecimal() and len(before) < 19:
-        rows = rows.filter(pk__lt=before)
+    if key := number(before):
+        rows = rows.filter(pk__lt=key)
     found = list(rows.order_by("-pk")[: AT_ONCE + 1])
     return found[:AT_ONCE], found[AT_ONCE - 1].pk if len(found) > AT_ONCE else None

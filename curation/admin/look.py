@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from curation.composing import blocks_of, readers_page
-from curation.sheet import MomentInput, Sheet
+from curation.sheet import MomentInput, Sheet, number
 from fronts.models import Banner
 from fronts.showing import show
 from paper.as_of import as_of
@@ -56,8 +56,8 @@ def look_page(admin, request, front, newest):
 
 
 def _version(front, key):
-    if front.pk and key.isdecimal() and len(key) < 19:
-        found = front.versions.select_related("by", "topic").filter(pk=key).first()
+    if front.pk and (wanted := number(key)):
+        found = front.versions.select_related("by", "topic").filter(pk=wanted).first()
         if found:
             return found
     raise Http404(f"{front} has no version {key}.")

@@ -1,10 +1,20 @@
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from fronts.arrangement import Arrangement, Placed
 from fronts.models import Front
 from tests.reading.conftest import read
 
 __all__ = ["read"]
+
+
+@pytest.fixture
+def stories(make_story):
+    """Twelve live stories, “Story 1” the newest."""
+    now = timezone.now()
+    return [make_story(headline=f"Story {n}", slug=f"story-{n}", at=now - timedelta(hours=n)) for n in range(1, 13)]
 
 
 @pytest.fixture

@@ -17,13 +17,6 @@ PAPER = "/desk/fronts/front/0/"
 
 
 @pytest.fixture
-def stories(make_story):
-    """Twelve live stories, “Story 1” the newest."""
-    now = timezone.now()
-    return [make_story(headline=f"Story {n}", slug=f"story-{n}", at=now - timedelta(hours=n)) for n in range(1, 13)]
-
-
-@pytest.fixture
 def desk(sign_in, chief):
     """`desk(act, **entries)`: press a button on the page that was last answered, with entries in its fields."""
     client = sign_in(chief)

@@ -16,12 +16,6 @@ FRONTS = "/desk/fronts/front/"
 
 
 @pytest.fixture
-def stories(make_story):
-    now = timezone.now()
-    return [make_story(headline=f"Story {n}", slug=f"story-{n}", at=now - timedelta(hours=n)) for n in range(1, 13)]
-
-
-@pytest.fixture
 def desk(sign_in, chief):
     client = sign_in(chief)
 
