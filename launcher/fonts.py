@@ -24,15 +24,19 @@ from fontTools.varLib import build, instancer
 STATIC = Path(__file__).resolve().parent.parent / "static"
 LIGHT, HEAVY = 400, 700
 UNITS = 500  # to the em: a rounding of a tenth of a pixel in the largest nameplate, and a tenth off every file
-EXCEPTION = 8  # of these units: a pair that is kerned otherwise than its kind, by less than this, is not
+EXCEPTION = 12  # of these units: a pair that is kerned otherwise than its kind, by less than this, is not
 KERNING_STEP = 8  # kerning goes by so many units, a sixth of a pixel in text: equal numbers compress
 
-# Western Europe comes with every page; the rest of Latin only to a page that has a letter of it.
-LATIN = (
-    "U+20-7E, U+A0-FF, U+152-153, U+178, U+2009, U+2013-2014, U+2018-201E, U+2022, U+2026, U+202F, U+2032-2033, "
-    "U+2039-203A, U+20AC, U+2212"
+# English comes with every page, in a file that fits into the ten packets which a fresh connection sends at once. What
+# else Western Europe writes, and the rest of Latin, come only to a page that has a letter of it.
+ENGLISH = "U+20-7E, U+A0, U+A3, U+A9, U+B7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+20AC"
+WESTERN = (
+    "U+A1-A2, U+A4-A8, U+AA-B6, U+B8-FF, U+152-153, U+178, U+2009, U+201A-201B, U+201E, U+2022, U+202F, "
+    "U+2032-2033, U+2039-203A, U+2212"
 )
 REST = "U+100-151, U+154-177, U+179-17F, U+218-21B, U+1E9E"
+# What our files are called, what of the package's files they are cut from, and the letters.
+PARTS = (("english", "latin", ENGLISH), ("western", "latin", WESTERN), ("latin-ext", "latin-ext", REST))
 
 # Family, its package, what readers call the file, and the optical sizes of the lightest and the heaviest weight:
 # heavy is what headlines are set in, so the heavier the letter, the larger the size that it is drawn for.
@@ -77,7 +81,7 @@ STAND_INS = {
 REPLACED = {"Newsreader": (400, 600), "Public Sans": (400, 600)}
 # Letters about as often as the languages of Latin script have them.
 ORDINARY = (
-    "the reader of a paper wants to know at once who says so, and when; Das steht hier seit heute früh. "
+    "the reader of a paper wants to know at once who says so, and when; Das steht hier seit heute. "
     "Les mots sont simples. "
 )
 
@@ -89,17 +93,17 @@ def main():
         for family, package, version, kind, sizes in (SERIF, SANS):
             source = _unpack(f"@fontsource-variable/{package}@{version}", folder)
             shutil.copy(source / "LICENSE", STATIC / "fonts" / f"{package}-LICENSE.txt")
-            for part, letters in (("latin", LATIN), ("latin-ext", REST)):
-                whole = source / f"files/{package}-{part}-{kind}-normal.woff2"
+            for part, whole_part, letters in PARTS:
+                whole = source / f"files/{package}-{whole_part}-{kind}-normal.woff2"
                 target = f"{package}-{part}.woff2"
                 _write(_upright(whole, letters, sizes), target)
                 rules.append(_face(family, target, letters))
                 if sizes:
-                    whole = source / f"files/{package}-{part}-{kind}-italic.woff2"
+                    whole = source / f"files/{package}-{whole_part}-{kind}-italic.woff2"
                     target = f"{package}-{part}-italic.woff2"
                     _write(_italic(whole, letters, sizes[0]), target)
                     rules.append(_face(family, target, letters, "italic"))
-            rules += _stand_ins(family, TTFont(STATIC / "fonts" / f"{package}-latin.woff2"), folder)
+            rules += _stand_ins(family, TTFont(STATIC / "fonts" / f"{package}-english.woff2"), folder)
         (STATIC / "css" / "fonts.css").write_text("\n".join(rules) + "\n")
 
 

@@ -42,8 +42,8 @@ def test_the_page_is_dressed_as_readers_see_it(desk, stories, client):
     readers = Page(client.get("/")).attribute("link", "href")
     theirs = [sheet for sheet in readers if sheet.endswith(".css")]
 
-    assert theirs == ["/static/paper.css", "/static/lists.css"]
-    assert [sheet for sheet in desk().attribute("link", "href") if sheet.endswith(".css")][:2] == theirs
+    assert theirs == ["/static/paper.css"]
+    assert [sheet for sheet in desk().attribute("link", "href") if sheet.endswith(".css")][:1] == theirs
 
 
 def test_the_page_itself_is_shown_and_what_the_rule_chose_says_so(desk, stories):
