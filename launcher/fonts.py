@@ -31,8 +31,8 @@ KERNING_STEP = 8  # kerning goes by so many units, a sixth of a pixel in text: e
 # else Western Europe writes, and the rest of Latin, come only to a page that has a letter of it.
 ENGLISH = "U+20-7E, U+A0, U+A3, U+A9, U+B0, U+B7, U+D7, U+E9, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+20AC"
 WESTERN = (
-    "U+A1-A2, U+A4-A8, U+AA-AF, U+B1-B6, U+B8-D6, U+D8-E8, U+EA-FF, U+152-153, U+178, U+2009, U+201A-201B, U+201E, U+2022, U+202F, "
-    "U+2032-2033, U+2039-203A, U+2212"
+    "U+A1-A2, U+A4-A8, U+AA-AF, U+B1-B6, U+B8-D6, U+D8-E8, U+EA-FF, U+152-153, U+178, U+2009, U+201A-201B, U+201E, "
+    "U+2022, U+202F, U+2032-2033, U+2039-203A, U+2212"
 )
 REST = "U+100-151, U+154-177, U+179-17F, U+218-21B, U+1E9E"
 # What our files are called, what of the package's files they are cut from, and the letters.
