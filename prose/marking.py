@@ -1,0 +1,40 @@
+"""What changed between two texts, marked in the text itself."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import mark_safe
+from lxml.html.diff import htmldiff
+
+from prose.blocks import blocks, paired
+
+MARKED_AT_MOST = 20_000  # characters of one block; a longer one is shown whole, before and after
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of a comparison. `kind` is "same", "changed", "added" or "removed"; `html` has ins and del in it."""
+
+    kind: str
+    html: str
+
+
+def compared(old, new):
+    """What became of clean HTML `old` in `new`, block by block in reading order, as a list of `Block`."""
+    before, after = blocks(old), blocks(new)
+    return [_block(before, after, *pair) for pair in paired(before, after)]
+
+
+def _block(before, after, place, new_place):
+    if new_place is None:
+        return _marked("removed", before[place])
+    if place is None:
+        return _marked("added", after[new_place])
+    if before[place] == after[new_place]:
+        return _marked("same", before[place])
+    if len(before[place]) + len(after[new_place]) > MARKED_AT_MOST:
+        return _marked("changed", f"<del>{before[place]}</del><ins>{after[new_place]}</ins>")
+    return _marked("changed", htmldiff(before[place], after[new_place]))
+
+
+def _marked(kind, html):
+    return Block(kind, mark_safe(html))  # noqa: S308 (both texts are clean, and the marks are ours)
