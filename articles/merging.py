@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from articles.copy import Copy
 from prose.merging import Clash
 from prose.merging import merged as merged_texts
@@ -64,6 +66,11 @@ def merge(base, mine, theirs):
     kept = base.topics & mine.topics & theirs.topics
     fields["topics"] = kept | (mine.topics - base.topics) | (theirs.topics - base.topics)
     return Merged(fields, tuple(_named(merged_texts(base.words["body"], mine.words["body"], theirs.words["body"]))))
+
+
+def together_with(newer):
+    """The note of a revision that a merge with the revision `newer` made."""
+    return f"Together with what {newer.by} saved at {timezone.localtime(newer.at):%H:%M}."
 
 
 def _decided(name, base, mine, theirs):

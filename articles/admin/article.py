@@ -8,6 +8,7 @@ from articles import rights
 from articles.admin.act_page import act_page, history_page
 from articles.admin.acts import ACTS, offered_acts
 from articles.admin.bylines import BylineInline
+from articles.admin.choices import shown_choices
 from articles.admin.filters import OwnFilter, StateFilter
 from articles.admin.form import StoryForm
 from articles.admin.story_list import StoryList
@@ -125,7 +126,9 @@ class ArticleAdmin(admin.ModelAdmin):
         return queryset, False
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        return type("RequestStoryForm", (super().get_form(request, obj, change, **kwargs),), {"user": request.user})
+        rows = BylineInline(self.model, self.admin_site).get_formset(request, obj)
+        told = {"user": request.user, "byline_rows": rows}
+        return type("RequestStoryForm", (super().get_form(request, obj, change, **kwargs),), told)
 
     def get_readonly_fields(self, request, obj=None):
         if obj is not None and not obj.is_drafted and not obj.is_in_review:
@@ -154,6 +157,7 @@ class ArticleAdmin(admin.ModelAdmin):
                 "update_notes": stands.update_notes.all(),
                 "told": told(stands),
                 "overtaken_by": context["adminform"].form.overtaken_by if change and request.POST else None,
+                "choices": shown_choices(context["adminform"].form) if change and request.POST else [],
             }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -168,7 +172,8 @@ class ArticleAdmin(admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         copy, article = form.copy(formsets[0].credits), form.instance
         if change:
-            article.save_revision(copy, by=request.user, began_from=article.working_copy)
+            article.met = form.note
+            article.save_revision(copy, by=request.user, began_from=article.working_copy, note=form.note)
             if form.filing:
                 article.file(by=request.user, **form.filing)
         else:
@@ -190,7 +195,8 @@ class ArticleAdmin(admin.ModelAdmin):
             return redirect("admin:articles_article_act", article.pk, name)
         if "_preview" in request.POST:
             return redirect("preview", article.pk, article.working_copy_id)
-        self.message_user(request, f"Saved. {state_sentence(article)}", messages.SUCCESS)
+        met = getattr(article, "met", "")
+        self.message_user(request, " ".join(filter(None, ["Saved.", met, state_sentence(article)])), messages.SUCCESS)
         return redirect("admin:articles_article_change", article.pk)
 
     # Further pages

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 
 from articles.admin.topics_field import TopicsField
 from articles.copy import Copy
+from articles.merging import merge, together_with
 from articles.models import Article, Revision
 
 
@@ -16,7 +17,6 @@ class StoryForm(forms.ModelForm):
         help_text="Separated by commas: “Ferry strike, Islands”. A new topic is made by being typed here.",
     )
     began_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    keep_mine = forms.BooleanField(required=False, widget=forms.HiddenInput)
     filed_as = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
@@ -48,7 +48,12 @@ class StoryForm(forms.ModelForm):
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
         }
 
-    user = None  # set by ArticleAdmin.get_form on the class that it makes for a request
+    # Set by ArticleAdmin.get_form on the class that it makes for a request
+    user = None
+    byline_rows = None
+
+    settled = None  # what came of this save and another's, where they met
+    met = None  # their merge, where somebody has to choose
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -68,21 +73,37 @@ class StoryForm(forms.ModelForm):
         return headline
 
     def clean(self):
-        """Stop a save that began from an older version than the newest, and keep what was typed on the screen."""
+        """Merge a save that began from an older version than the newest; where both changed the same thing, ask."""
         cleaned = super().clean()
         newest = self.instance.working_copy if self.instance.pk else None
         self._take_over_filing(cleaned)
-        overtaken = newest and cleaned.get("began_from") != newest.pk
-        if overtaken and not self._wants_mine_on_top_of(newest) and not self._is_sent_twice(newest, cleaned):
-            self.overtaken_by = newest
-            raise forms.ValidationError(
-                "%(who)s saved this story while you were writing, so your text has not been saved yet. It is all "
-                "still here. Compare it with theirs, then save yours on top: theirs stays in the history.",
-                code="overtaken",
-                params={"who": newest.by},
-            )
+        if newest and cleaned.get("began_from") != newest.pk and not self._is_sent_twice(newest, cleaned):
+            self._meet(newest, cleaned)
         self._check_filing(cleaned)
         return cleaned
+
+    def _meet(self, newest, cleaned):
+        rows = self.byline_rows(self.data, instance=self.instance, prefix=self.byline_rows.get_default_prefix())
+        if self.errors or not rows.is_valid():
+            return  # said beside its field; there will be another save
+        base = Revision.objects.filter(article=self.instance, pk=cleaned.get("began_from")).first()
+        met = merge(Copy.of(base) if base else Copy({}), self.copy(rows.credits), Copy.of(newest))
+        try:
+            self.settled = met.settled(self._answers(newest))
+        except (KeyError, ValueError):
+            self.met, self.overtaken_by = met, newest
+            raise forms.ValidationError(
+                "%(who)s saved this story while you were writing, and changed what you changed too. Nothing of yours "
+                "is lost: choose, below, what is to stand.",
+                code="overtaken",
+                params={"who": newest.by},
+            ) from None
+
+    def _answers(self, newest):
+        """What was chosen, if it was about this newest version; a choice's name as it is in the page → the answer."""
+        if self.data.get("chosen_about") != str(newest.pk):
+            return {}
+        return {name.removeprefix("choice-"): self.data[name] for name in self.data if name.startswith("choice-")}
 
     def _shown_filing(self):
         """Section, slug and further sections as this screen shows them, to see later which were changed here."""
@@ -119,9 +140,6 @@ class StoryForm(forms.ModelForm):
         except PermissionDenied as error:
             raise forms.ValidationError(str(error)) from error
 
-    def _wants_mine_on_top_of(self, newest):
-        return self.data.get("keep_mine") == str(newest.pk)
-
     def validate_constraints(self):
         """Not here: the words on the form are the revision's, the database's constraints are the live article's."""
 
@@ -129,8 +147,15 @@ class StoryForm(forms.ModelForm):
         """Not here either; `Article.file` and `Article.publish` find a free address."""
 
     def copy(self, credits):
+        """What this save says of the story: the screen, or the screen and what somebody else saved, together."""
+        if self.settled:
+            return self.settled
         words = {name: self.cleaned_data[name] for name in Revision().words if name in self.cleaned_data}
         return Copy(words, credits, self.cleaned_data["topics"])
+
+    @property
+    def note(self):
+        return together_with(self.instance.working_copy) if self.settled else ""
 
     @property
     def filing(self):

@@ -8,6 +8,7 @@ from addresses.models import FormerAddress
 from articles import rights
 from articles.address import free_slug, hold_slugs, month_of, slug_for
 from articles.copy import Copy
+from articles.merging import merge, together_with
 from articles.models.act import Act
 from articles.models.status import Status
 from articles.models.update_note import UpdateNote
@@ -43,17 +44,21 @@ class Workflow(models.Model):
     def save_revision(self, copy, *, by, began_from, note=""):
         """Keep `copy` as the new working copy; readers see nothing of it. Returns the revision.
 
-        `began_from` is the revision that the writer had on the screen. If somebody else saved since, this raises
-        `ValidationError` with code "overtaken" and writes nothing, so that the caller can offer both.
+        `began_from` is the revision that the writer had on the screen. What somebody else saved since is merged with
+        it (`articles.merging`). Where both changed the same thing, this writes nothing and raises `ValidationError`
+        with code "overtaken", whose `params["merged"]` holds the choices, so that the caller can offer both.
         """
         self._lock()
         rights.demand(rights.may_write(by, self), by, "write in", self)
         if self.working_copy_id != (began_from and began_from.pk):
-            newer = self.working_copy
-            raise ValidationError(
-                f"{newer.by} saved this story at {timezone.localtime(newer.at):%H:%M} while you were writing.",
-                code="overtaken",
-            )
+            newer, met = self.working_copy, merge(Copy.of(began_from), copy, Copy.of(self.working_copy))
+            if met.choices:
+                raise ValidationError(
+                    f"{newer.by} saved this story at {timezone.localtime(newer.at):%H:%M} while you were writing.",
+                    code="overtaken",
+                    params={"merged": met},
+                )
+            copy, note = met.settled({}), note or together_with(newer)
         if copy == Copy.of(self.working_copy):
             return self.working_copy
         return save_copy(self, copy, by=by, note=note)

@@ -174,8 +174,9 @@ def test_what_another_tab_saved_is_not_overwritten_and_nothing_typed_is_lost(sig
     assert "Mine" in page
     assert "Theirs" in getattr(Article.objects.get().working_copy, name)
 
-    newest = str(Article.objects.get().working_copy_id)
-    kept = desk.post(change_url(story), mine | {name: "<p>Mine</p>", "_continue": "1", "keep_mine": newest})
+    newest, asked = str(Article.objects.get().working_copy_id), "body 1" if name == "body" else name
+    chosen = {"chosen_about": newest, f"choice-{asked}": "mine"}
+    kept = desk.post(change_url(story), mine | {name: "<p>Mine</p>", "_continue": "1"} | chosen)
     assert kept.status_code == 302
     saved = [getattr(revision, name) for revision in Article.objects.get().revisions.all()]
     assert ["Mine" in saved[0], "Theirs" in saved[1], len(saved)] == [True, True, 3]
