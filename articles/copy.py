@@ -1,4 +1,4 @@
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
 
@@ -25,6 +25,12 @@ class Copy:
         object.__setattr__(self, "words", defaults | tidy)
         object.__setattr__(self, "credits", tuple(dict.fromkeys(tuple(credit) for credit in self.credits)))
         object.__setattr__(self, "topics", frozenset(self.topics))
+
+    def with_value(self, field, value):
+        """The same with another value in one field, “credits” and “topics” among them."""
+        if field in {"credits", "topics"}:
+            return replace(self, **{field: value})
+        return replace(self, words={**self.words, field: value})
 
     @classmethod
     def of(cls, revision):

@@ -1,11 +1,13 @@
 """A text as a row of blocks, and how two such rows belong together: for whoever compares or merges texts."""
 
+import re
 from collections import Counter
 from difflib import SequenceMatcher
 
 from prose.tokens import VOID, tokens, written
-from prose.words import plain_text
+from prose.words import BLOCKS, plain_text
 
+_AROUND_A_BLOCK = re.compile(rf"\s*(</?(?:{'|'.join(sorted(BLOCKS))})\b[^>]*>)\s*")
 ALIKE = 0.5  # so much of their words two blocks share, at least, to be one block that was changed
 PAIRED_AT_MOST = 40_000  # comparisons within one stretch; a longer one is paired by place
 
@@ -32,13 +34,19 @@ def paired(old, new):
     Blocks that are the same are paired; between those, blocks that share half of their words are.
     """
     pairs = []
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    keys = [squeezed(block) for block in old], [squeezed(block) for block in new]
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if kind == "equal":
             pairs += zip(range(start, end), range(new_start, new_end), strict=True)
         else:
             changed = _alike(old[start:end], new[new_start:new_end])
             pairs += _in_order(changed, start, end, new_start, new_end)
     return pairs
+
+
+def squeezed(html):
+    """The same without the blank space around blocks, which an editor puts in and no reader sees."""
+    return _AROUND_A_BLOCK.sub(r"\1", html).strip()
 
 
 def _begins_block(token):

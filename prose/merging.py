@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from prose.blocks import blocks, paired
+from prose.blocks import blocks, paired, squeezed
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,10 @@ def merged(base, mine, theirs):
 
 
 def _decided(base, mine, theirs):
-    if mine == theirs or theirs == base:
+    old, ours, others = squeezed(base), squeezed(mine), squeezed(theirs)
+    if ours == others or others == old:
         return mine
-    return theirs if mine == base else Clash(base, mine, theirs)
+    return theirs if ours == old else Clash(base, mine, theirs)
 
 
 class _Changes:

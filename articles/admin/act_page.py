@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from articles import rights
 from articles.admin.acts import ACTS
+from articles.admin.comparison import differences
 from articles.models import Article
 from articles.state_words import state_name, state_sentence
 
@@ -43,10 +44,39 @@ def act_page(admin, request, *, pk, name):
     return render(request, "admin/articles/article/act.html", context)
 
 
+def comparison_page(admin, request, *, pk):
+    """Two versions of a story, `?old=` and `?new=`, with what changed marked, and each field to be restored."""
+    article = get_object_or_404(Article, pk=pk)
+    rights.demand(rights.may_read(request.user, article), request.user, "see the history of", article)
+    versions = article.revisions.select_related("by", "lead_picture", "series").prefetch_related("bylines", "topics")
+    old, new = (_version(versions, request.GET.get(name)) for name in ("old", "new"))
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": f"What changed in “{article}”",
+        "article": article,
+        "opts": admin.opts,
+        "old": old,
+        "new": new,
+        "differences": differences(old, new),
+        "may_restore": ACTS["restore"].offered(request.user, article),
+        "turned": old.pk > new.pk,
+    }
+    return render(request, "admin/articles/article/comparison.html", context)
+
+
+def _version(versions, number):
+    found = versions.filter(pk=number).first() if (number or "").isdecimal() and len(number) < 19 else None
+    if found is None:
+        raise Http404("That version is not one of this story. Choose two from its history.")
+    return found
+
+
 def history_page(admin, request, pk):
     """Every act and every version of a story, newest first, each version to be looked at and restored."""
     article = get_object_or_404(Article, pk=int(pk) if str(pk).isdecimal() else None)
     rights.demand(rights.may_read(request.user, article), request.user, "see the history of", article)
+    revisions = list(article.revisions.select_related("by").defer("body"))
+    live = next((one.pk for one in revisions[1:] if one.pk == article.live_revision_id), None)
     context = {
         **admin.admin_site.each_context(request),
         "title": f"History of “{article}”",
@@ -54,7 +84,8 @@ def history_page(admin, request, pk):
         "opts": admin.opts,
         "state_name": state_name(article),
         "acts": article.acts.select_related("by", "revision"),
-        "revisions": article.revisions.select_related("by").defer("body"),
+        "revisions": revisions,
+        "old": live or (revisions[1].pk if len(revisions) > 1 else None),
         "may_restore": ACTS["restore"].offered(request.user, article),
     }
     return render(request, "admin/articles/article/history.html", context)

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles import rights
+from articles.admin.saying import FIELDS, label_of, value_of
 from articles.copy import Copy
 from articles.models import Revision, UpdateNote
 from articles.models.status import Status
@@ -120,13 +121,21 @@ class NoteForm(ActForm):
 
 class RestoreForm(ActForm):
     revision = forms.IntegerField(widget=forms.HiddenInput)
+    field = forms.ChoiceField(
+        required=False, widget=forms.HiddenInput, choices=[("", "all of it"), *((name, name) for name in FIELDS)]
+    )
 
     def do(self):
         old = Revision.objects.filter(pk=self.cleaned_data["revision"], article=self.article).first()
         if old is None:
             raise ValidationError("That version is not one of this story. Choose one from its history.")
-        note = f"Restored from the version of {timezone.localtime(old.at):%-d %B %Y, %H:%M}."
-        self.article.save_revision(Copy.of(old), by=self.user, began_from=self.article.working_copy, note=note)
+        then, field = f"the version of {timezone.localtime(old.at):%-d %B %Y, %H:%M}", self.cleaned_data["field"]
+        copy = Copy.of(old)
+        note = f"Restored from {then}."
+        if field:
+            copy = Copy.of(self.article.working_copy).with_value(field, value_of(copy, field))
+            note = f"{label_of(field)} restored from {then}."
+        self.article.save_revision(copy, by=self.user, began_from=self.article.working_copy, note=note)
         return f"{note} Readers see it once it is published."
 
 

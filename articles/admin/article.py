@@ -5,7 +5,7 @@ from django.urls import path
 from django.utils import timezone
 
 from articles import rights
-from articles.admin.act_page import act_page, history_page
+from articles.admin.act_page import act_page, comparison_page, history_page
 from articles.admin.acts import ACTS, offered_acts
 from articles.admin.bylines import BylineInline
 from articles.admin.choices import shown_choices
@@ -207,7 +207,12 @@ class ArticleAdmin(admin.ModelAdmin):
                 "<int:pk>/act/<slug:name>/",
                 self.admin_site.admin_view(lambda request, **kwargs: act_page(self, request, **kwargs)),
                 name="articles_article_act",
-            )
+            ),
+            path(
+                "<int:pk>/history/compare/",
+                self.admin_site.admin_view(lambda request, **kwargs: comparison_page(self, request, **kwargs)),
+                name="articles_article_compare",
+            ),
         ]
         return own + super().get_urls()
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
+from articles.admin.saying import in_words, label_of
 from articles.merging import BOTH, MINE, THEIRS
-from articles.models import ArticleByline, Revision
-from authors.models import Author
 from prose.marking import compared
 
 ANSWERS = {MINE: "Mine", THEIRS: "Theirs", BOTH: "Both, mine first"}
@@ -16,7 +15,7 @@ NOTHING = mark_safe('<p class="choice__nothing">Nothing: it was taken out.</p>')
 
 @dataclass(frozen=True)
 class ShownChoice:
-    """`mine` and `theirs` are HTML, with what is new in either marked; `answers` are pairs of value and label."""
+    """`mine` and `theirs` are HTML, in the body with what is new marked; `answers` are pairs of value and label."""
 
     name: str
     label: str
@@ -31,40 +30,14 @@ def shown_choices(form):
 
 
 def _shown(choice):
-    mine, theirs = _sides(choice) if isinstance(choice.mine, str) else _values(choice)
-    answers = [(answer, ANSWERS[answer]) for answer in choice.answers]
-    return ShownChoice(choice.name, _label(choice), mine, theirs, answers)
+    label = "A place in the body" if choice.field == "body" else label_of(choice.field)
+    mine, theirs = (_side(choice, value) for value in (choice.mine, choice.theirs))
+    return ShownChoice(choice.name, label, mine, theirs, [(answer, ANSWERS[answer]) for answer in choice.answers])
 
 
-def _label(choice):
+def _side(choice, value):
+    if not value:
+        return NOTHING
     if choice.field == "body":
-        return "A place in the body"
-    if choice.field == "credits":
-        return "Bylines"
-    label = str(Revision._meta.get_field(choice.field).verbose_name)
-    return label[:1].upper() + label[1:]
-
-
-def _sides(choice):
-    """Texts, each against what stood there before."""
-    for side in (choice.mine, choice.theirs):
-        if choice.field == "body":
-            marked = format_html_join("", "{}", ((block.html,) for block in compared(choice.base, side)))
-            yield marked if side else NOTHING
-        else:
-            yield format_html("<p>{}</p>", _in_words(choice.field, side)) if side else NOTHING
-
-
-def _values(choice):
-    for side in (choice.mine, choice.theirs):
-        yield format_html("<p>{}</p>", _in_words(choice.field, side)) if side else NOTHING
-
-
-def _in_words(field, value):
-    if field == "credits":
-        names = Author.objects.in_bulk([author for author, _ in value])
-        roles = dict(ArticleByline._meta.get_field("role").choices)
-        return ", ".join(f"{names[author]} ({roles[role].lower()})" for author, role in value)
-    if choices := Revision._meta.get_field(field).choices:
-        return dict(choices)[value]
-    return value
+        return format_html_join("", "{}", ((block.html,) for block in compared(choice.base, value)))
+    return format_html("<p>{}</p>", in_words(choice.field, value))

@@ -19,6 +19,7 @@ PAGES = {
         "/desk/articles/article/add/",
         "/desk/articles/article/{story}/change/",
         "/desk/articles/article/{story}/history/",
+        "/desk/articles/article/{story}/history/compare/?old={live_revision}&new={revision}",
         "/desk/articles/article/{story}/act/publish/",
         "/desk/articles/article/{story}/act/unpublish/",
         "/desk/articles/article/{story}/act/note/",
@@ -67,7 +68,7 @@ def test_no_violations(at_the_desk, request, role, scheme, story, ann, people_ad
     page = at_the_desk(request.getfixturevalue(role), scheme=scheme, inspected=True)
     before = Version.keep(ann, content_of(ann, ["links"]) | {"bio": "<p>Before.</p>"}, by=people_admin)
     masthead = Masthead.objects.create(name="The Courier")
-    names = {"story": story.pk, "revision": story.working_copy_id}
+    names = {"story": story.pk, "revision": story.working_copy_id, "live_revision": story.live_revision_id}
     front = Front.of(None)
     fallen = Placed("secondary", 1, story.pk, pinned_until=timezone.now() - timedelta(days=1))
     arranged = Arrangement((Placed("lead", 1, story.pk, headline="x" * 100), fallen))

@@ -24,6 +24,11 @@ def test_each_block_says_what_became_of_it():
     assert kinds(old, new) == ["changed", "removed", "same", "added"]
 
 
+def test_blank_space_that_nobody_sees_is_no_change():
+    assert kinds("<ul><li>a</li><li>b</li></ul>", "<ul>\n\t<li>a</li>\n\t<li>b</li>\n</ul>") == ["same"]
+    assert kinds("<p>a <em>b</em></p>", "<p>a<em>b</em></p>") != ["same"]
+
+
 def test_words_are_marked_within_their_paragraph():
     [block] = compared("<p>The ferry lies at the quay.</p>", "<p>The ferry lies at the pier.</p>")
     assert block == Block("changed", "<p>The ferry lies at the <ins>pier.</ins> <del>quay.</del> </p>")
@@ -31,6 +36,11 @@ def test_words_are_marked_within_their_paragraph():
 
 def test_a_paragraph_too_long_to_be_searched_is_shown_before_and_after():
     old, new = (f"<p>{'word ' * 5000}{end}</p>" for end in ("old", "new"))
+    assert compared(old, new) == [Block("changed", f"<del>{old}</del><ins>{new}</ins>")]
+
+
+def test_another_picture_with_the_same_caption_is_shown_before_and_after():
+    old, new = (f'<figure data-picture="{number}"><figcaption>The quay</figcaption></figure>' for number in (3, 4))
     assert compared(old, new) == [Block("changed", f"<del>{old}</del><ins>{new}</ins>")]
 
 

@@ -108,6 +108,7 @@ def test_the_sides_are_equal(three):
         ("<p>a</p><p>b</p>", "<p>new</p><p>a</p><p>b</p>", "<p>a</p>", "<p>new</p><p>a</p>"),
         ("<p>a</p>", "<p>a</p><p>b</p>", "<p>c</p><p>a</p>", "<p>c</p><p>a</p><p>b</p>"),
         ("", "<p>a</p>", "<p>a</p>", "<p>a</p>"),
+        ("<ul><li>a</li></ul>", "<ul>\n<li>a</li>\n</ul>", "<ul><li>a b</li></ul>", "<ul><li>a b</li></ul>"),
     ],
 )
 def test_changes_in_different_places_go_together(base, mine, theirs, result):
