@@ -37,6 +37,7 @@ ADMIN = (
         )
         for act in ("add", "change", "delete", "view")
     }
+    | {"record.view_entry"}
 )
 
 ROLES = {"Contributor": CONTRIBUTOR, "Editor": EDITOR, "Chief editor": CHIEF_EDITOR, "Admin": ADMIN}

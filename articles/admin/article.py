@@ -141,7 +141,7 @@ class ArticleAdmin(admin.ModelAdmin):
         if article is None:
             return None
         if request.method == "POST":
-            article = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
+            article = Article.objects.select_for_update(of=["self"], no_key=True).get(pk=article.pk)
         for name, value in article.working_copy.words.items():
             setattr(article, name, value)
         return article

@@ -169,7 +169,7 @@ class Workflow(models.Model):
         return self.published_at is not None and self.published_at <= at
 
     def _lock(self):
-        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",)))
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",), no_key=True))
 
     def _move(self, allowed, to, verb, *, by, note):
         if self.status not in allowed:

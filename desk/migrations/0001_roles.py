@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
         ("fronts", "0001_initial"),
         ("masthead", "0001_initial"),
         ("pictures", "0001_initial"),
+        ("record", "0001_initial"),
         ("sections", "0001_initial"),
     ]
     operations = [migrations.RunPython(make_roles, migrations.RunPython.noop)]

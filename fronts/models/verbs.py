@@ -79,7 +79,7 @@ class Verbs(models.Model):
         """Nobody else changes the front until the transaction ends; the row is made where there is none yet."""
         if self.pk is None:
             self.pk = type(self).objects.get_or_create(section=self.section)[0].pk
-        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",)))
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",), no_key=True))
 
     def _check_moment(self, at, *, by, now):
         if at is None or by.is_machine:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from fronts.arrangement import Arrangement, Placed
 from fronts.models import Banner, Front
 from masthead.models import Masthead
+from record.models import Entry
 from versions.content import content_of
 from versions.models import Version
 
@@ -42,6 +43,8 @@ PAGES = {
         "/desk/authors/author/{author}/change/",
         "/desk/authors/author/{author}/history/",
         "/desk/authors/author/{author}/history/{version}/",
+        "/desk/record/entry/",
+        "/desk/record/entry/{entry}/change/",
         "/desk/accounts/user/",
         "/desk/accounts/user/add/",
         "/desk/sections/section/",
@@ -77,6 +80,7 @@ def test_no_violations(at_the_desk, request, role, scheme, story, ann, people_ad
     front.publish(front.newest, by=chief, at=timezone.now() + timedelta(hours=1))
     Banner.put_up("The bridge is closed", by=chief)
     names |= {"author": ann.pk, "version": before.pk, "masthead": masthead.pk}
+    names["entry"] = Entry.objects.filter(kind="author").first().pk
     found = {}
     for address in (address.format(**names) for address in PAGES[role]):
         answer = page.goto(address)

@@ -36,7 +36,7 @@ class VersionedAdmin(admin.ModelAdmin):
         thing = super().get_object(request, object_id, from_field)
         if thing is None or request.method != "POST":
             return thing
-        return self.model.objects.select_for_update(of=["self"]).get(pk=thing.pk)
+        return self.model.objects.select_for_update(of=["self"], no_key=True).get(pk=thing.pk)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["overtaken"] = context["adminform"].form.overtaken

@@ -1,0 +1,3 @@
+from record.admin.entry import EntryAdmin
+
+__all__ = ["EntryAdmin"]
