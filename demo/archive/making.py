@@ -25,7 +25,7 @@ SECTIONS = {
     "Archive City": ["Archive Harbour"],
     "Archive Sport": [],
 }
-WORDS = ["kicker", "headline", "standfirst", "body", "kind", "language", "lead_caption", "lead_credit"]
+WORDS = ["kicker", "headline", "standfirst", "body", "kind", "language", "lead_caption", "lead_credit", "lead_alt"]
 WORDS += ["search_title", "search_description", "social_title", "social_description", "canonical_url"]
 FILED = ["id", "section_id", "slug", "status", "published_at", "address_month", "working_copy_id", "live_revision_id"]
 FILED += ["created_by_id", "created_at", "saved_at"]

@@ -51,6 +51,7 @@ class Picture(Record):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, editable=False, related_name="pictures"
     )
     uploaded_at = models.DateTimeField(auto_now_add=True)
+    saved_at = models.DateTimeField(auto_now=True, help_text="When somebody last wrote in its record")
 
     objects = PictureQuerySet.as_manager()
 

@@ -1,5 +1,6 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Max, Q, Value
+from django.db.models.functions import Greatest, JSONObject
 from django.utils import timezone
 
 from pictures.models.likeness import BITS_APART_AT_MOST, BitsApart, bands, shares_a_band
@@ -60,6 +61,16 @@ class PictureQuerySet(models.QuerySet):
         near = self.alias(**bands()).filter(shares_a_band(perceptual_hash))
         near = near.annotate(bits_apart=BitsApart(perceptual_hash))
         return near.filter(bits_apart__lte=BITS_APART_AT_MOST).order_by("bits_apart", "-pk")
+
+    # What is told of all of them
+
+    def newest_end_of_rights(self, at=None):
+        """A mapping in one value: how many are out of rights, and when that last changed, by the clock or by hand. Who
+        sees the same has been shown the same; Postgres reads it from the index of those whose rights end.
+        """
+        ended = self.out_of_rights(at).order_by().values(all=Value(1))
+        told = JSONObject(ended=Count("pk"), changed=Max(Greatest("valid_until", "saved_at")))
+        return ended.annotate(told=told).values("told")
 
     # Orders
 
