@@ -99,8 +99,8 @@ def _facts(newest):
 
 
 def _fact(pk, revision, slug, section, published_at, updated_at, rights):
-    moments = [published_at, updated_at, rights and datetime.fromisoformat(rights["changed"])]
-    return pk, revision, slug, section, rights and rights["ended"], max(filter(None, moments))
+    moments = [published_at, updated_at, rights["changed"] and datetime.fromisoformat(rights["changed"])]
+    return pk, revision, slug, section, rights["ended"], max(filter(None, moments))
 
 
 def _entries(newest):

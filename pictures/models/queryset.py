@@ -68,8 +68,8 @@ class PictureQuerySet(models.QuerySet):
         """A mapping in one value: how many are out of rights, and when that last changed, by the clock or by hand. Who
         sees the same has been shown the same; Postgres reads it from the index of those whose rights end.
         """
-        ended = self.out_of_rights(at).order_by().values(all=Value(1))
         told = JSONObject(ended=Count("pk"), changed=Max(Greatest("valid_until", "saved_at")))
+        ended = self.out_of_rights(at).order_by().annotate(every=Value(1)).values("every")
         return ended.annotate(told=told).values("told")
 
     # Orders
