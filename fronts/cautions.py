@@ -54,7 +54,7 @@ def _rights(place, plan, at):
     if not picture.is_in_rights(at):
         return Caution("rights", f"{_end(picture, at)} {_instead(place, at)}")
     is_seen = place.shows_picture or place.fallen
-    return Caution("rights", f"{_end(picture, at)} It goes by itself then.") if is_seen else None
+    return Caution("rights", f"{_end(picture, at)} It leaves the page by itself then.") if is_seen else None
 
 
 def _end(picture, at):

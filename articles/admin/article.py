@@ -136,7 +136,7 @@ class ArticleAdmin(admin.ModelAdmin):
         said = sentences_about_rights(obj) if obj else []
         if not said:
             return fieldsets
-        told = {"description": format_html_join(" ", "{}", ((sentence,) for sentence in said))}
+        told = {"description": format_html_join("", "<p>{}</p>", ((sentence,) for sentence in said))}
         return [(name, options | told if name == LEAD_PICTURE else options) for name, options in fieldsets]
 
     def get_readonly_fields(self, request, obj=None):
