@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from pictures.use import Use
+from pictures.shown import Shown
 from prose.fields import ProseField
 
 COMMA = re.compile("[,،、，]")  # as Latin, Arabic, Chinese and Japanese write it
@@ -76,9 +76,9 @@ class Author(models.Model):
         return reverse("author", args=[self.slug])
 
     def shown_portrait(self, at=None):
-        """The portrait as a `Use`, or None once its rights have ended; at the moment `at`, or now."""
+        """The portrait as a `Shown`, or None once its rights have ended; at the moment `at`, or now."""
         shown = self.portrait_id and self.portrait.is_in_rights(at)
-        return Use.of(self.portrait) if shown else None
+        return Shown.of(self.portrait) if shown else None
 
     @property
     def areas_of_expertise(self):

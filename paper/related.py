@@ -25,7 +25,7 @@ class Related:
         told = place.shown if place else []
         stories = sorted((near for near in found["related"] if near not in told), key=_closeness, reverse=True)[:SHOWN]
         shown = [picture_of(near) for near in (story, *stories[:ROW])]
-        own, *pictures = (use and use.picture.pk for use in shown)
+        own, *pictures = (each and each.picture.pk for each in shown)
         pictures = set(pictures) - {None, own}
         return cls(stories, len(pictures) == ROW)
 

@@ -6,12 +6,12 @@ from prose.rendering import picture_ids
 
 
 def picture_of(story):
-    """The story's picture as a `Use`, or None; for every place in which one may stand."""
+    """The story's picture as a `Shown`, or None; for every place in which one may stand."""
     return story.shown_picture(present())
 
 
 def portrait_of(author):
-    """The author's portrait as a `Use`, or None."""
+    """The author's portrait as a `Shown`, or None."""
     return author.shown_portrait(present())
 
 

@@ -5,7 +5,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
-from pictures.use import Use
+from pictures.shown import Shown
 from prose.fields import ProseField
 from prose.rendering import pictures_with_captions
 
@@ -101,7 +101,7 @@ class Words(models.Model):
         abstract = True
 
     def shown_picture(self, at=None):
-        """The picture that readers are shown with this story at the moment `at`, or now: a `Use`, or None.
+        """The picture that readers are shown with this story at the moment `at`, or now: a `Shown`, or None.
 
         Once the rights to the lead picture have ended, the first picture of the body that is in rights stands in its
         place, wherever the body is shown too (`pictures_in_body`). Nothing else tells readers which picture to see.
@@ -110,14 +110,14 @@ class Words(models.Model):
             return None
         if self.lead_picture.is_in_rights(at):
             own = {"caption": self.lead_caption, "credit": self.lead_credit, "alt": self.lead_alt}
-            return Use.of(self.lead_picture, **own)
+            return Shown.of(self.lead_picture, **own)
         return self._next_best(at) if self.pictures_in_body else None
 
     def _next_best(self, at):
         for number, caption in pictures_with_captions(self.body):
             picture = self.pictures_in_body.get(number)
             if picture and picture.is_in_rights(at):
-                return Use.of(picture, caption=caption)
+                return Shown.of(picture, caption=caption)
         return None
 
     @property

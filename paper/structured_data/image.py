@@ -6,7 +6,7 @@ SHAPES = ("1x1", "4x3", "16x9")
 
 
 def images(shown):
-    """The `Use` of a picture in the three shapes that Google asks for, each with size, credit and origin."""
+    """The `Shown` of a picture in the three shapes that Google asks for, each with size, credit and origin."""
     return [_image(shown, shape) for shape in SHAPES]
 
 

@@ -75,18 +75,16 @@ def paper(make_story, picture, program, world, ann):
     return one
 
 
-def digests():
-    return {picture.digest: picture.title.split()[0] for picture in Picture.objects.all()}
+def folders():
+    """The address of all files of a picture → the picture's name."""
+    return {picture.src().rpartition("/")[0] + "/": picture.title.split()[0] for picture in Picture.objects.all()}
 
 
 def seen_in(answers):
-    """Name of a picture → the addresses that show its file or say a word of it."""
-    names = digests()
-    found = {}
+    """Name of a picture → the addresses that show a file of it or say a word of it."""
+    names, found = folders(), {}
     for address, text in answers.items():
-        words = set(ENDING.findall(text)) | {
-            names[digest] for digest in names.keys() & set(re.findall("[0-9a-f]{64}", text))
-        }
+        words = set(ENDING.findall(text)) | {name for folder, name in names.items() if folder in text}
         for word in words - {"zqliveseries"}:
             found.setdefault(word, set()).add(address)
     return found
@@ -102,7 +100,7 @@ def test_in_the_last_second_it_is_there_and_in_the_next_it_is_nowhere(client, pa
     # In a search, the words that an editor wrote about it are found as any words of the text are.
     assert after == {"zqbodyhere": {"/search/?q=tides", "/search/?q=tides&order=best"}}
     # That each of them could have been seen, in every kind of place that there is for one.
-    assert set(digests().values()) - before.keys() == set()
+    assert set(folders().values()) - before.keys() == set()
     assert {"zqleadalthere", "zqbodyhere", "zqnearhere"} <= before.keys()
     feeds = {place + form for place in ("/feed/", "/world/feed/") for form in ("", "atom/", "json/")}
     lists = {"/world/?before=9999999999999999-1", "/authors/ann-weiss/", "/topics/known/", "/series/zqliveseries/"}
@@ -157,11 +155,11 @@ def test_it_stands_for_the_story_in_every_telling_of_the_page(read, client, stor
         page = read("/2022/07/one/")
         feed = client.get("/feed/json/").json()["items"][0]
 
-    assert page.meta("og:image") == f"{SITE}/pictures/{lasting.digest}/card-1200-at-50-50.jpg"
+    assert page.meta("og:image") == SITE + lasting.crop("card").address
     assert page.meta("og:image:alt") == "zqlasting alt"
     (image, *_) = graph(page)["NewsArticle"]["image"]
     assert (image["caption"], image["creditText"]) == ("The second", "zqlasting credit")
-    assert feed["image"] == f"{SITE}/pictures/{lasting.digest}/16x9-1200-at-50-50.jpg"
+    assert feed["image"] == SITE + lasting.crop("16x9").address
     assert feed["content_html"].count("<img") == 1
     assert "The second <small>Image Credit: zqlasting credit</small>" in feed["content_html"]
 

@@ -4,7 +4,7 @@ from pictures.models import Picture
 
 
 @dataclass(frozen=True)
-class Use:
+class Shown:
     """A picture where it stands, with the texts that it has there."""
 
     picture: Picture
