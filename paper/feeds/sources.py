@@ -1,7 +1,6 @@
 """What there are feeds of. Each takes what its address names, and raises `Http404` where that is not there."""
 
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from django.db.models import Subquery
@@ -90,17 +89,17 @@ def _of(stories, **told):
 
 def _facts(newest):
     """What changes whenever the feed's words do: the revision that readers see, when notes or filing changed it, and
-    what has become of the rights to pictures: any picture's, for looking into thirty bodies would cost more than a feed
-    that is sent once more than it had to be.
+    the rights to pictures. Of those in the text any picture's end counts, whether it came by itself or was written down
+    too late: to look into thirty bodies would cost more than a feed that is sent once more than it had to be.
     """
-    rights = Subquery(Picture.objects.newest_end_of_rights(present()))
-    told = ("pk", "live_revision", "slug", "section", "published_at", "updated_at")
-    return [_fact(*row) for row in newest.values_list(*told, rights)[:LENGTH]]
-
-
-def _fact(pk, revision, slug, section, published_at, updated_at, rights):
-    moments = [published_at, updated_at, rights["changed"] and datetime.fromisoformat(rights["changed"])]
-    return pk, revision, slug, section, rights["ended"], max(filter(None, moments))
+    ended = Picture.objects.out_of_rights(present())
+    changes = (
+        Subquery(ended.ended_last_first().values("valid_until")[:1]),
+        Subquery(ended.saved_last_first().values("saved_at")[:1]),
+    )
+    own = ("pk", "live_revision", "slug", "section", "lead_picture__valid_until")
+    rows = newest.values_list(*own, "published_at", "updated_at", *changes)[:LENGTH]
+    return [(*row[: len(own)], max(filter(None, row[len(own) :]))) for row in rows]
 
 
 def _entries(newest):

@@ -60,6 +60,12 @@ class Picture(Record):
         indexes = [
             models.Index(fields=["-uploaded_at", "-id"], name="picture_newest"),
             models.Index(fields=["valid_until"], name="picture_rights_end", condition=Q(valid_until__isnull=False)),
+            models.Index(
+                fields=["-saved_at", "-id"],
+                include=["valid_until"],
+                name="picture_with_an_end_saved",
+                condition=Q(valid_until__isnull=False),
+            ),
             *BAND_INDEXES,
         ]
         constraints = [

@@ -1,6 +1,5 @@
 from django.db import models
-from django.db.models import Count, Max, Q, Value
-from django.db.models.functions import Greatest, JSONObject
+from django.db.models import Q
 from django.utils import timezone
 
 from pictures.models.likeness import BITS_APART_AT_MOST, BitsApart, bands, shares_a_band
@@ -62,16 +61,6 @@ class PictureQuerySet(models.QuerySet):
         near = near.annotate(bits_apart=BitsApart(perceptual_hash))
         return near.filter(bits_apart__lte=BITS_APART_AT_MOST).order_by("bits_apart", "-pk")
 
-    # What is told of all of them
-
-    def newest_end_of_rights(self, at=None):
-        """A mapping in one value: how many are out of rights, and when that last changed, by the clock or by hand. Who
-        sees the same has been shown the same; Postgres reads it from the index of those whose rights end.
-        """
-        told = JSONObject(ended=Count("pk"), changed=Max(Greatest("valid_until", "saved_at")))
-        ended = self.out_of_rights(at).order_by().annotate(every=Value(1)).values("every")
-        return ended.annotate(told=told).values("told")
-
     # Orders
 
     def newest_first(self):
@@ -79,3 +68,9 @@ class PictureQuerySet(models.QuerySet):
 
     def ending_first(self):
         return self.order_by("valid_until", "pk")
+
+    def ended_last_first(self):
+        return self.order_by("-valid_until", "-pk")
+
+    def saved_last_first(self):
+        return self.order_by("-saved_at", "-pk")
