@@ -73,7 +73,8 @@ def _copy_chunk(rows, before, *, by, sections, authors, topics):
     for row in rows:
         key = before + row.number
         moment, slug = row.published_at, f"archive-{key}"
-        told = ["", row.headline, row.standfirst, row.body, row.kind, "en-gb", "", "", "", "", "", "", ""]
+        told = ["", row.headline, row.standfirst, row.body, row.kind, "en-gb"]
+        told += [""] * (len(WORDS) - len(told))
         filed = [
             key,
             row.among(sections),
