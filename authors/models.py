@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from pictures.shown import Shown
 from prose.fields import ProseField
 
 COMMA = re.compile("[,،、，]")  # as Latin, Arabic, Chinese and Japanese write it
@@ -73,6 +74,11 @@ class Author(models.Model):
 
     def get_absolute_url(self):
         return reverse("author", args=[self.slug])
+
+    def shown_portrait(self, at=None):
+        """The portrait as a `Shown`, or None once its rights have ended; at the moment `at`, or now."""
+        shown = self.portrait_id and self.portrait.is_in_rights(at)
+        return Shown.of(self.portrait) if shown else None
 
     @property
     def areas_of_expertise(self):

@@ -38,6 +38,8 @@ def _arrive(slug, jpeg, text, *, by):
         title=text["title"],
         alt=text["alt"],
         caption=text.get("caption", ""),
+        extended_description=text.get("extended_description", "").strip(),
+        source_type=text.get("source_type", ""),
         credit=text["credit"],
         source=text.get("source", ""),
         licence="Own work",

@@ -57,6 +57,7 @@ def _copy(story, authors, series, pictures, *, standfirst=None, further=""):
         "series": series[front["series"]] if "series" in front else None,
         "lead_picture": pictures.get(front.get("lead_picture")),
         "lead_caption": front.get("lead_caption", ""),
+        "lead_alt": front.get("lead_alt", ""),
     }
     words |= {name: front[name] for name in OPTIONAL_WORDS if name in front}
     credits = [(authors[byline["author"]].pk, byline["role"]) for byline in front["bylines"]]

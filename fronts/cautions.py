@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.timesince import timesince
 
+from articles.picture_rights import NOTICE, end_of_rights
 from articles.state_words import state_sentence
 from fronts.areas import Area
 from fronts.composition import Fallen
@@ -14,7 +15,7 @@ LONGEST_HEADLINE = 90  # in the narrow places more would be five lines
 
 @dataclass(frozen=True)
 class Caution:
-    """`kind` is "twice", "hidden", "pin", "stale", "alt", "bare" or "long"."""
+    """`kind` is "twice", "hidden", "pin", "rights", "stale", "alt", "bare" or "long"."""
 
     kind: str
     sentence: str
@@ -24,7 +25,13 @@ def cautions_of(place, plan, *, at):
     """What to look at in a `Place` that was composed for an editor, the gravest first."""
     if not place.story:
         return []
-    found = [_fallen(place), _stale(place, plan, at), _picture(place, plan), _headline(place)]
+    found = [
+        _fallen(place),
+        _rights(place, plan, at),
+        _stale(place, plan, at),
+        _picture(place, plan, at),
+        _headline(place),
+    ]
     return [caution for caution in found if caution]
 
 
@@ -39,6 +46,29 @@ def _fallen(place):
     return None
 
 
+def _rights(place, plan, at):
+    """Of the picture that the place should show, if its rights have ended or end soon."""
+    picture = place.own_picture or place.story.lead_picture
+    if not (picture and place.area in plan.pictured) or picture.is_in_rights(at + NOTICE):
+        return None
+    if not picture.is_in_rights(at):
+        return Caution("rights", f"{_end(picture, at)} {_instead(place, at)}")
+    is_seen = place.shows_picture or place.fallen
+    return Caution("rights", f"{_end(picture, at)} It leaves the page by itself then.") if is_seen else None
+
+
+def _end(picture, at):
+    return f"The rights to its picture “{picture.title}” {end_of_rights(picture.valid_until, at)}."
+
+
+def _instead(place, at):
+    if place.fallen == Fallen.RIGHTS:
+        return "The rule fills this place. Choose another picture of its own, or another story."
+    if place.story.shown_picture(at):
+        return "The story's own stands in its place."
+    return "Readers see none here. Choose one of its own."
+
+
 def _stale(place, plan, at):
     """Only what an editor put there: the rule takes the newest that there is."""
     if not place.placed or place.fallen or at - place.story.published_at <= plan.stale_after[place.area]:
@@ -47,12 +77,12 @@ def _stale(place, plan, at):
     return Caution("stale", f"Published {age} ago. That is old for “{Area(place.area).label}”.")
 
 
-def _picture(place, plan):
-    picture = place.story.lead_picture if place.area in plan.pictured else None
-    if place.area == Area.PICTURE and not picture:
+def _picture(place, plan, at):
+    shown = place.story.shown_picture(at) if place.area in plan.pictured else None
+    if place.area == Area.PICTURE and not shown and place.fallen != Fallen.RIGHTS:
         return Caution("bare", "It has no picture. Choose one of its own, or another story.")
-    if (place.shows_picture or place.fallen) and picture and not picture.alt and not picture.is_decorative:
-        return Caution("alt", f"The picture “{picture.title}” has no alternative text.")
+    if (place.shows_picture or place.fallen) and shown and not shown.alt and not shown.picture.is_decorative:
+        return Caution("alt", f"The picture “{shown.picture.title}” has no alternative text.")
     return None
 
 

@@ -3,6 +3,7 @@
 from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from articles.models.words import Kind
 from fronts.areas import Area
@@ -12,16 +13,21 @@ LEAD_AMONG = 6  # a story with a picture leads before one without, if it is amon
 
 
 class Fallen(StrEnum):
-    """Why a story does not stand where an editor put it: its pin ended, it stands higher up, readers cannot see it."""
+    """Why a story does not stand where an editor put it: its pin ended, it stands higher up, readers cannot see it, or
+    it should show a picture large whose rights have ended.
+    """
 
     PIN = "pin"
     TWICE = "twice"
     HIDDEN = "hidden"
+    RIGHTS = "rights"
 
 
 @dataclass
 class Place:
-    """One place of the page. `placed` is what an editor put there; `fallen` says why readers do not see that now."""
+    """One place of the page. `placed` is what an editor put there; `fallen` says why readers do not see that now.
+    `own_picture` is the picture that an editor gave the place, and `has_own_picture` whether readers see that one.
+    """
 
     area: str
     position: int
@@ -29,6 +35,8 @@ class Place:
     placed: object = None
     fallen: str = ""
     shows_picture: bool = False
+    own_picture: object = None
+    has_own_picture: bool = False
 
     @property
     def name(self):
@@ -41,10 +49,6 @@ class Place:
     @property
     def is_bare(self):
         return not self.shows_picture
-
-    @property
-    def has_own_picture(self):
-        return bool(self.placed and self.placed.picture and not self.fallen)
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def compose(plan, arrangement, stories, *, at, for_rule=None, pictures=None, sec
     page = FrontPage(composer.areas, arrangement.topic)
     _add_blocks(page, left, sections)
     page.rest = [story for story in left.values() if for_rule is None or story.pk in for_rule]
-    _choose_pictures(page, plan)
+    _choose_pictures(page, plan, at)
     if hidden is None:
         page.areas = {area: [place for place in places if place.story] for area, places in page.areas.items()}
     return page
@@ -133,12 +137,11 @@ class _Composer:
             place = self.areas[placed.area][placed.position - 1]
             reason = self._why_not(placed)
             if not reason:
-                place.placed = placed
                 self.seated.add(placed.article)
-                place.story = self._dressed(self.left.pop(placed.article), placed)
+                self._put(place, self.left.pop(placed.article), placed)
             elif self.hidden is not None and placed.article in self.hidden:
-                place.placed, place.fallen = placed, reason
-                place.story = self._dressed(self.hidden[placed.article], placed)
+                place.fallen = reason
+                self._put(place, self.hidden[placed.article], placed)
         if self.hidden is not None:
             for placed in self.arrangement.placed:
                 self.left.pop(placed.article, None)
@@ -159,10 +162,10 @@ class _Composer:
         suits = {
             Area.SECONDARY: _may_lead,
             Area.OPINION: _is_opinion,
-            Area.PICTURE: _makes_a_picture,
+            Area.PICTURE: self._makes_a_picture,
         }
         if area == Area.LEAD:
-            return _take_lead(self.left, for_rule)
+            return _take_lead(self.left, for_rule, self.at)
         suit = suits.get(area, lambda story: True)
         return next(iter(_take(self.left, 1, lambda story: story.pk in for_rule and suit(story))), None)
 
@@ -175,15 +178,28 @@ class _Composer:
             return Fallen.PIN
         if placed.article in self.seated:
             return Fallen.TWICE
-        return "" if placed.article in self.left else Fallen.HIDDEN
+        if placed.article not in self.left:
+            return Fallen.HIDDEN
+        return Fallen.RIGHTS if placed.area == Area.PICTURE and self._has_lost_its_picture(placed) else ""
 
-    def _dressed(self, story, placed):
-        """The story as this place shows it: with the place's own headline and picture."""
-        story = copy(story)
+    def _has_lost_its_picture(self, placed):
+        story, own = self.left[placed.article], self.pictures.get(placed.picture)
+        has_one = bool(own or story.lead_picture_id)
+        return has_one and not (own and own.is_in_rights(self.at)) and not story.shown_picture(self.at)
+
+    def _put(self, place, story, placed):
+        """The story as this place shows it: with the place's own headline, and its picture while its rights last."""
+        place.placed, place.own_picture = placed, self.pictures.get(placed.picture)
+        place.story = story = copy(story)
         story.headline = placed.headline or story.headline
-        if picture := self.pictures.get(placed.picture):
-            story.lead_picture, story.lead_caption, story.lead_credit = picture, "", ""
-        return story
+        if place.own_picture and place.own_picture.is_in_rights(self.at):
+            story.lead_picture = place.own_picture
+            story.lead_caption = story.lead_credit = story.lead_alt = ""
+            place.has_own_picture = not place.fallen
+
+    def _makes_a_picture(self, story):
+        shown = story.shown_picture(self.at)
+        return _may_lead(story) and shown is not None and shown.picture.width > shown.picture.height
 
 
 def _add_blocks(page, left, sections):
@@ -203,37 +219,38 @@ def _is_home_of_opinion(page, section, block):
     return len(shown) > len(strip) / 2 and len(views) > len(block) / 2
 
 
-def _choose_pictures(page, plan):
+def _choose_pictures(page, plan, at):
     """Which stories show theirs. No picture is seen twice, though several stories may share one."""
-    seen = set()
+    seen, unseen = set(), partial(_unseen, at=at)
     everywhere = plan.places[Area.RIVER]
     counts = {Area.LEAD: 1, Area.PICTURE: 1, Area.SECONDARY: 1, Area.RIVER: everywhere * plan.river_has_pictures}
     for area, count in counts.items():
         places = [place for place in page.areas[area] if place.story]
         chosen = [place for place in places if place.has_own_picture]
         if len(chosen) < count:
-            chosen += _unseen(places, seen | {place.story.lead_picture_id for place in chosen})[: count - len(chosen)]
+            chosen += unseen(places, seen | {place.story.lead_picture_id for place in chosen})[: count - len(chosen)]
         for place in chosen:
             place.shows_picture = True
             seen.add(place.story.lead_picture_id)
         if area == Area.SECONDARY and not any(place.placed for place in places):
             _lead_with(page.areas[area], chosen)
     for block in page.blocks:
-        chosen = _unseen([Place("", 0, story) for story in block.stories], seen)[:2]
+        chosen = unseen([Place("", 0, story) for story in block.stories], seen)[:2]
         stories = [place.story for place in chosen]
         seen |= {story.lead_picture_id for story in stories}
         page.pictured |= {story.pk for story in stories}
         block.stories.sort(key=lambda story: story not in stories)
     if plan.river_has_pictures:
-        page.pictured |= {place.story.pk for place in _unseen([Place("", 0, story) for story in page.rest], seen)}
+        page.pictured |= {place.story.pk for place in unseen([Place("", 0, story) for story in page.rest], seen)}
 
 
-def _unseen(places, seen):
-    """Those with a picture that is not in `seen`, and of several with the same picture the first."""
+def _unseen(places, seen, *, at):
+    """Those with a picture to show that is not in `seen`, and of several with the same picture the first."""
     first = {}
     for place in places:
-        if place.story.lead_picture_id not in {None, *seen}:
-            first.setdefault(place.story.lead_picture_id, place)
+        shown = place.story.shown_picture(at)
+        if shown and shown.picture.pk not in seen:
+            first.setdefault(shown.picture.pk, place)
     return list(first.values())
 
 
@@ -253,17 +270,12 @@ def _is_opinion(story):
     return story.kind == Kind.OPINION
 
 
-def _makes_a_picture(story):
-    picture = story.lead_picture
-    return _may_lead(story) and picture is not None and picture.width > picture.height
-
-
-def _take_lead(left, for_rule):
+def _take_lead(left, for_rule, at):
     candidates = [story for story in left.values() if story.pk in for_rule]
     candidates = [story for story in candidates if _may_lead(story)] or candidates
     if not candidates:
         return None
-    pictured = (story for story in candidates[:LEAD_AMONG] if story.lead_picture)
+    pictured = (story for story in candidates[:LEAD_AMONG] if story.shown_picture(at))
     return left.pop(next(pictured, candidates[0]).pk)
 
 

@@ -3,7 +3,17 @@ from articles.address import month_of, slug_for
 from articles.models import Act, ArticleByline
 from articles.models.words import Kind
 
-SHOWN = ("kicker", "headline", "standfirst", "kind", "language", "lead_picture", "lead_caption", "lead_credit")
+SHOWN = (
+    "kicker",
+    "headline",
+    "standfirst",
+    "kind",
+    "language",
+    "lead_picture",
+    "lead_caption",
+    "lead_credit",
+    "lead_alt",
+)
 Verb = Act.Verb
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, pgettext, pgettext_lazy
 
 from articles.models.byline import Role
+from paper.shown_pictures import portrait_of
 
 PHRASES = {
     Role.WRITER: pgettext_lazy("before names", "By"),
@@ -66,7 +67,7 @@ def faces(places):
 
 def portrait_credits(authors):
     """Whose pictures the portraits of these authors are, each name once; nothing where nobody has a portrait."""
-    portraits = [author.portrait for author in authors if author.portrait]
+    portraits = filter(None, map(portrait_of, authors))
     names = dict.fromkeys(portrait.credit or gettext("unknown") for portrait in portraits)
     return pgettext("between names", ", ").join(names)
 

@@ -10,12 +10,14 @@ from django.utils.functional import SimpleLazyObject
 from articles.models import Article
 from fronts.models import Banner
 from masthead.models import ConnectLink, Masthead, StandingPage
+from paper.as_of import present
 from pictures.models import Picture
 from sections.models import Section
 
 WORDS = ["name", "tagline", "description", "imprint"]
 PUBLISHER = ["legal_name", "address", "email", "phone", "responsible_editor", "founded", "issn"]
 
+LOGO = ["digest", "width", "height", "valid_until"]
 BANNER = ["text", "url", "at", "until"]
 BANNER_STORY = [f"article__{name}" for name in ("status", "published_at", "address_month", "slug")]
 
@@ -102,7 +104,7 @@ def _rows():
     pages = StandingPage.objects.filter(~Q(purpose="") | Q(in_menu=True) | Q(in_footer=True), is_published=True)
     pages = _select(pages, "page", "title", ["title", "path", "purpose", "in_menu", "in_footer"])
     masthead = Masthead.objects.annotate(place=Value(0))
-    logos = [f"{logo}__{name}" for logo in ("logo", "dark_logo") for name in ("digest", "width", "height")]
+    logos = [f"{logo}__{name}" for logo in ("logo", "dark_logo") for name in LOGO]
     masthead = _select(masthead, "masthead", "name", WORDS + PUBLISHER + logos, place="place")
     banner = _select(Banner.objects.annotate(place=Value(0)), "banner", "text", BANNER + BANNER_STORY, place="place")
     return masthead.union(links, sections, pages, banner.order_by("-pk")[:1], all=True).order_by("nth", "called")
@@ -125,13 +127,16 @@ def _tree(rows):
 
 
 def _logo(said):
-    light, dark = (
-        Picture(**{name: said[f"{logo}__{name}"] for name in ("digest", "width", "height")})
-        if said.get(f"{logo}__digest")
-        else None
-        for logo in ("logo", "dark_logo")
-    )
+    light, dark = (_picture({name: said.get(f"{logo}__{name}") for name in LOGO}) for logo in ("logo", "dark_logo"))
     return Logo(light, dark) if light else None
+
+
+def _picture(row):
+    """The picture of which `row` tells, if there is one and it is in rights."""
+    if not row["digest"]:
+        return None
+    picture = Picture(**row | {"valid_until": row["valid_until"] and datetime.fromisoformat(row["valid_until"])})
+    return picture if picture.is_in_rights(present()) else None
 
 
 def _standing_banner(rows):

@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 from articles.models import Article
 from paper.series_place import SHORT
+from paper.shown_pictures import picture_of
 
 SHOWN, ROW = 6, 3
 
@@ -23,7 +24,9 @@ class Related:
         """Of what was found for `selections`, nothing that the `place` of the story in a series shows already."""
         told = place.shown if place else []
         stories = sorted((near for near in found["related"] if near not in told), key=_closeness, reverse=True)[:SHOWN]
-        pictures = {near.lead_picture_id for near in stories[:ROW]} - {None, story.lead_picture_id}
+        shown = [picture_of(near) for near in (story, *stories[:ROW])]
+        own, *pictures = (each and each.picture.pk for each in shown)
+        pictures = set(pictures) - {None, own}
         return cls(stories, len(pictures) == ROW)
 
     @property

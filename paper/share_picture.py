@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from paper.absolute import absolute
+from paper.shown_pictures import picture_of
 from paper.social_card import SocialCard
 from paper.social_card.card import HEIGHT, WIDTH
 
@@ -21,22 +22,21 @@ class SharePicture:
 
 
 def share_picture_of(story, paper):
-    """The story's own picture, or a card made from its words where it has none that is large enough."""
-    picture = story.lead_picture
-    return _of(picture) or _card(SocialCard.of_story(story, paper), story.headline)
+    """The story's picture, or a card made from its words where it has none that is large enough."""
+    return _of(picture_of(story)) or _card(SocialCard.of_story(story, paper), story.headline)
 
 
 def share_picture_of_paper(paper):
     return _card(SocialCard.of_paper(paper), paper.name)
 
 
-def _of(picture):
-    if picture is None:
+def _of(shown):
+    if shown is None:
         return None
-    width, height = picture.size_of_crop("card")
+    width, height = shown.picture.size_of_crop("card")
     if width < SMALLEST:
         return None
-    return SharePicture(absolute(picture.crop("card").address), width, height, picture.alt, "image/jpeg")
+    return SharePicture(absolute(shown.picture.crop("card").address), width, height, shown.alt, "image/jpeg")
 
 
 def _card(card, alt):

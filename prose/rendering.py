@@ -12,16 +12,18 @@ from prose.headings import ANCHORED, HEADINGS, Headings
 from prose.tokens import Token, tokens, written
 from prose.words import plain_text, word_count
 
-__all__ = ["frame_origins", "picture_ids", "plain_text", "render", "word_count"]
+__all__ = ["frame_origins", "picture_ids", "pictures_with_captions", "plain_text", "render", "word_count"]
 
 NOTHING = SafeString("")
+NOT_THERE = ""
 
 
 def render(html, pictures, ours=NOTHING):
     """Clean prose as a page shows it.
 
     `pictures` maps the ids that `picture_ids` finds to objects that templates/pictures/picture.html can show and that
-    have a `caption` and a `credit`. A figure whose picture is not among them keeps its caption, and shows no picture.
+    have a `caption` and a `credit`. A figure whose picture is not among them keeps its caption, and shows no picture;
+    one whose picture is None there goes with its caption, because readers may not be shown that picture.
     `ours` are the attributes ` lang="…" dir="…"` of what the page says itself, where the text is in another language.
     """
     # What is marked as safe here is clean, or was escaped by a template.
@@ -34,6 +36,16 @@ def picture_ids(html):
     return list(dict.fromkeys(int(number) for number in ids if number))
 
 
+def pictures_with_captions(html):
+    """The id of each picture that `html` shows, in order, with the caption that it has there as plain text."""
+    found = tokens(html)
+    for position, token in enumerate(found):
+        number = token.get("data-picture") if token.kind == "start" and token.name == "figure" else None
+        if number:
+            caption, _ = _parted(found[position + 1 : _end_of(found, position)])
+            yield int(number), plain_text(written(caption))
+
+
 def frame_origins(html):
     """Where what readers may load into `html` comes from, as a Content-Security-Policy has it; each once, in order."""
     embeds = (Embed.stored(token.get("data-embed")) for token in tokens(html) if token.name == "figure")
@@ -44,6 +56,7 @@ class _Page:
     def __init__(self, pictures, ours):
         self.pictures, self.ours, self.headings = pictures, ours, Headings()
         self.levels = []  # of the last heading before each box that is open
+        self.figures = 0
         self.in_link = False
 
     def rendered(self, found):
@@ -93,8 +106,11 @@ class _Page:
         caption, rest = _parted(inside)
         shown = {"caption": mark_safe("".join(self.rendered(caption))), "ours": self.ours}  # noqa: S308 (as in render)
         if number := figure.get("data-picture"):
-            shown["picture"] = self.pictures.get(int(number))
-            yield render_to_string("prose/figure.html", shown).strip()
+            picture = self.pictures.get(int(number), NOT_THERE)
+            if picture is not None:
+                self.figures += 1
+                shown |= {"picture": picture, "details": f"description-{self.figures}"}
+                yield render_to_string("prose/figure.html", shown).strip()
         else:
             shown |= {"embed": embed, "title": plain_text(written(caption))}
             yield render_to_string("prose/embed.html", shown).strip()

@@ -3,18 +3,22 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import path
 from django.utils import timezone
+from django.utils.html import format_html_join
 
 from articles import rights
 from articles.admin.act_page import act_page, comparison_page, history_page
 from articles.admin.acts import ACTS, offered_acts
 from articles.admin.bylines import BylineInline
 from articles.admin.choices import shown_choices
-from articles.admin.filters import OwnFilter, StateFilter
+from articles.admin.filters import OwnFilter, PictureRightsFilter, StateFilter
 from articles.admin.form import StoryForm
 from articles.admin.story_list import StoryList
 from articles.models import Article
+from articles.picture_rights import sentences_about_rights
 from articles.state_words import state_name, state_sentence, told
 from prose.editor import hosts_editor
+
+LEAD_PICTURE = "Lead picture"
 
 
 @admin.register(Article)
@@ -27,7 +31,7 @@ class ArticleAdmin(admin.ModelAdmin):
     autocomplete_fields = ["lead_picture", "further_sections", "series"]
     list_display = ["story", "state", "section", "credits", "saved", "published"]
     list_display_links = ["story"]
-    list_filter = [StateFilter, OwnFilter, "section"]
+    list_filter = [StateFilter, OwnFilter, PictureRightsFilter, "section"]
     list_per_page = 50
     ordering = ["-saved_at", "-pk"]
     search_fields = ["pk"]  # shows the search box; get_search_results looks in the working copies
@@ -44,7 +48,7 @@ class ArticleAdmin(admin.ModelAdmin):
                 "classes": ["story-words"],
             },
         ),
-        ("Lead picture", {"fields": ["lead_picture", "lead_caption", "lead_credit"]}),
+        (LEAD_PICTURE, {"fields": ["lead_picture", "lead_caption", "lead_credit", "lead_alt"]}),
         (
             "Filing",
             {
@@ -129,6 +133,14 @@ class ArticleAdmin(admin.ModelAdmin):
         rows = BylineInline(self.model, self.admin_site).get_formset(request, obj)
         told = {"user": request.user, "byline_rows": rows}
         return type("RequestStoryForm", (super().get_form(request, obj, change, **kwargs),), told)
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        said = sentences_about_rights(obj) if obj else []
+        if not said:
+            return fieldsets
+        told = {"description": format_html_join("", "<p>{}</p>", ((sentence,) for sentence in said))}
+        return [(name, options | told if name == LEAD_PICTURE else options) for name, options in fieldsets]
 
     def get_readonly_fields(self, request, obj=None):
         if obj is not None and not obj.is_drafted and not obj.is_in_review:

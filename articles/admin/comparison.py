@@ -16,6 +16,7 @@ TEXTS = {
     "standfirst",
     "lead_caption",
     "lead_credit",
+    "lead_alt",
     "search_title",
     "search_description",
     "social_title",

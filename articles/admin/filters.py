@@ -1,6 +1,8 @@
 from django.contrib import admin
+from django.utils import timezone
 
 from articles.models import Article
+from articles.picture_rights import NOTICE
 
 STATES = {
     "draft": ("Drafts", Article.objects.drafted),
@@ -24,6 +26,22 @@ class StateFilter(admin.SimpleListFilter):
             return queryset
         _, select = STATES[self.value()]
         return queryset & select()
+
+
+class PictureRightsFilter(admin.SimpleListFilter):
+    title = "rights to the lead picture"
+    parameter_name = "picture_rights"
+
+    def lookups(self, request, model_admin):
+        return [("ending", f"End within {NOTICE.days} days, or have ended"), ("ended", "Have ended")]
+
+    def queryset(self, request, queryset):
+        match self.value():
+            case "ending":
+                return queryset.losing_their_picture_by(timezone.now() + NOTICE)
+            case "ended":
+                return queryset.losing_their_picture_by(timezone.now())
+        return queryset
 
 
 class OwnFilter(admin.SimpleListFilter):

@@ -32,6 +32,7 @@ class StoryForm(forms.ModelForm):
             "lead_picture",
             "lead_caption",
             "lead_credit",
+            "lead_alt",
             "section",
             "further_sections",
             "slug",
@@ -46,6 +47,7 @@ class StoryForm(forms.ModelForm):
             "headline": forms.Textarea(attrs={"rows": 2, "class": "headline-field"}),
             "standfirst": forms.Textarea(attrs={"rows": 3, "class": "standfirst-field"}),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
+            "lead_alt": forms.Textarea(attrs={"rows": 2}),
         }
 
     # Set by ArticleAdmin.get_form on the class that it makes for a request

@@ -148,12 +148,6 @@ class Article(Workflow, Words):
     def is_being_updated(self):
         return self.status == Status.PUBLISHED and self.working_copy_id != self.live_revision_id
 
-    # What a page shows
-
-    @property
-    def caption(self):
-        return self.lead_caption or (self.lead_picture.caption if self.lead_picture else "")
-
-    @property
-    def credit(self):
-        return self.lead_credit or (self.lead_picture.credit if self.lead_picture else "")
+    def loses_its_picture_by(self, moment):
+        is_to_be_seen = self.status == Status.PUBLISHED and self.lead_picture_id is not None
+        return is_to_be_seen and not self.lead_picture.is_in_rights(moment)

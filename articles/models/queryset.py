@@ -3,8 +3,22 @@ from datetime import timedelta
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
 from django.db import connections, models
-from django.db.models import Count, Exists, F, Func, Max, OuterRef, Prefetch, Q, Subquery, Value, Window
-from django.db.models.functions import Coalesce, Greatest, JSONObject
+from django.db.models import (
+    Count,
+    DurationField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Func,
+    Max,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Value,
+    Window,
+)
+from django.db.models.functions import Abs, Coalesce, Extract, Greatest, JSONObject
 from django.utils import timezone
 
 from articles.models.act import Act
@@ -13,6 +27,7 @@ from articles.models.listing import Listing, after
 from articles.models.status import Status
 from articles.models.topic import ArticleTopic, Topic
 from articles.search.matching import headline_matches, matches, matches_by_itself
+from pictures.models import Picture
 
 AMONG = 40  # so many of the newest are looked at for what is related
 
@@ -105,6 +120,11 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_series(self, series):
         return self.filter(series=series)
+
+    def losing_their_picture_by(self, moment):
+        """Live or scheduled, with a lead picture whose rights have ended by `moment`; each with `rights_end`."""
+        losing = self.published().filter(lead_picture__in=Picture.objects.out_of_rights(moment))
+        return losing.annotate(rights_end=F("lead_picture__valid_until"))
 
     def at_address(self, year, month, slug):
         return self.filter(address_month__year=year, address_month__month=month, slug=slug)
@@ -238,6 +258,11 @@ class ArticleQuerySet(models.QuerySet):
 
     def oldest_first(self):
         return self.order_by("published_at", "pk")
+
+    def nearest_end_of_rights_first(self):
+        """Of `losing_their_picture_by`, those first that have just lost theirs or will soon."""
+        away = ExpressionWrapper(F("rights_end") - Value(timezone.now()), output_field=DurationField())
+        return self.order_by(Abs(Extract(away, "epoch")), "pk")
 
     def newest_by_sorting(self):
         """As `newest_first`, in an order that no index has: Postgres would else walk one in search of a rare word."""

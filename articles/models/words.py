@@ -1,9 +1,13 @@
+from types import MappingProxyType
+
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
+from pictures.shown import Shown
 from prose.fields import ProseField
+from prose.rendering import pictures_with_captions
 
 
 class Kind(models.TextChoices):
@@ -66,6 +70,13 @@ class Words(models.Model):
     lead_credit = models.CharField(
         "credit here", max_length=200, blank=True, help_text="Left empty, the picture's own credit stands."
     )
+    lead_alt = models.CharField(
+        "alternative text here",
+        max_length=500,
+        blank=True,
+        help_text="What the picture says in this story to a reader who cannot see it. Left empty, the picture's own "
+        "alternative text stands.",
+    )
     search_title = models.CharField(
         max_length=120, blank=True, help_text="For search engines, up to 60 characters. Left empty, the headline."
     )
@@ -83,8 +94,31 @@ class Words(models.Model):
         help_text="Only when the story first stood elsewhere: its address there.",
     )
 
+    # The pictures of the body by id, laid on by whoever shows the body; None for one that readers are not shown.
+    pictures_in_body = MappingProxyType({})
+
     class Meta:
         abstract = True
+
+    def shown_picture(self, at=None):
+        """The picture that readers are shown with this story at the moment `at`, or now: a `Shown`, or None.
+
+        Once the rights to the lead picture have ended, the first picture of the body that is in rights stands in its
+        place, wherever the body is shown too (`pictures_in_body`). Nothing else tells readers which picture to see.
+        """
+        if self.lead_picture_id is None:
+            return None
+        if self.lead_picture.is_in_rights(at):
+            own = {"caption": self.lead_caption, "credit": self.lead_credit, "alt": self.lead_alt}
+            return Shown.of(self.lead_picture, **own)
+        return self._next_best(at) if self.pictures_in_body else None
+
+    def _next_best(self, at):
+        for number, caption in pictures_with_captions(self.body):
+            picture = self.pictures_in_body.get(number)
+            if picture and picture.is_in_rights(at):
+                return Shown.of(picture, caption=caption)
+        return None
 
     @property
     def words(self):

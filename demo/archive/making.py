@@ -25,7 +25,7 @@ SECTIONS = {
     "Archive City": ["Archive Harbour"],
     "Archive Sport": [],
 }
-WORDS = ["kicker", "headline", "standfirst", "body", "kind", "language", "lead_caption", "lead_credit"]
+WORDS = ["kicker", "headline", "standfirst", "body", "kind", "language", "lead_caption", "lead_credit", "lead_alt"]
 WORDS += ["search_title", "search_description", "social_title", "social_description", "canonical_url"]
 FILED = ["id", "section_id", "slug", "status", "published_at", "address_month", "working_copy_id", "live_revision_id"]
 FILED += ["created_by_id", "created_at", "saved_at"]
@@ -73,7 +73,8 @@ def _copy_chunk(rows, before, *, by, sections, authors, topics):
     for row in rows:
         key = before + row.number
         moment, slug = row.published_at, f"archive-{key}"
-        told = ["", row.headline, row.standfirst, row.body, row.kind, "en-gb", "", "", "", "", "", "", ""]
+        told = ["", row.headline, row.standfirst, row.body, row.kind, "en-gb"]
+        told += [""] * (len(WORDS) - len(told))
         filed = [
             key,
             row.among(sections),

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.timesince import timesince
 
 from articles.models import Article
+from articles.picture_rights import NOTICE, end_of_rights
 
 register = template.Library()
 SHOWN = 5
@@ -17,6 +18,13 @@ def ago(moment):
     if now - moment < timedelta(minutes=1):
         return "just now"
     return f"{timesince(moment, now, depth=1)} ago"
+
+
+register.filter("end_of_rights", end_of_rights)
+
+
+def _in_order(key, stories):
+    return stories.nearest_end_of_rights_first() if key == "rights" else stories.order_by("-saved_at", "-pk")
 
 
 @register.inclusion_tag("desk/lists.html", takes_context=True)
@@ -34,6 +42,13 @@ def desk_lists(context):
             "Every live story is as its editors left it.",
         ),
         ("scheduled", "Scheduled", "state=scheduled", mine.scheduled(), "Nothing is scheduled."),
+        (
+            "rights",
+            "Rights to pictures",
+            "picture_rights=ending",
+            mine.losing_their_picture_by(timezone.now() + NOTICE),
+            f"No story loses its lead picture within {NOTICE.days} days.",
+        ),
         ("mine", "My drafts", "state=draft&whose=mine", mine.drafted().begun_by(user), "You have no drafts."),
     ]
     return {
@@ -43,7 +58,7 @@ def desk_lists(context):
                 "label": label,
                 "query": query,
                 "empty": empty,
-                "stories": stories.with_desk_row().order_by("-saved_at", "-pk")[:SHOWN],
+                "stories": _in_order(key, stories.with_desk_row())[:SHOWN],
             }
             for key, label, query, stories, empty in lists
         ]

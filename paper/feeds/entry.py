@@ -14,6 +14,7 @@ from articles.models.byline import Role
 from paper.absolute import absolute
 from paper.feeds.full_text import full_text
 from paper.labelled import labelled
+from paper.shown_pictures import picture_of, pictures_beneath
 
 # XML 1.0 has no way to write these, and one of them in a headline would take the whole feed away.
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -61,14 +62,15 @@ class Entry:
 
 
 def entry_of_story(story, pictures):
-    """`pictures` are those of the library that the bodies show, by id."""
+    """`pictures` are those of the library that the bodies show, by id, as `pictures_in` gives them."""
+    shown = pictures_beneath(story, pictures)
     writers = [byline.author for byline in story.bylines.all() if byline.role == Role.WRITER]
     return Entry(
         id=_tag("story", story.pk, story.published_at),
         address=absolute(story.get_absolute_url()),
         title=labelled(story),
         summary=story.standfirst,
-        html=full_text(story, pictures),
+        html=full_text(story, shown),
         published=story.published_at,
         updated=story.updated_at or story.published_at,
         language=story.language,
@@ -110,8 +112,8 @@ def _tag(kind, pk, moment):
 
 
 def _image(story):
-    picture = story.lead_picture
-    if picture is None:
+    shown = picture_of(story)
+    if shown is None:
         return None
-    width, height = picture.size_of_crop("16x9")
-    return Image(absolute(picture.crop("16x9").address), width, height, picture.alt, story.credit)
+    width, height = shown.picture.size_of_crop("16x9")
+    return Image(absolute(shown.picture.crop("16x9").address), width, height, shown.alt, shown.credit)

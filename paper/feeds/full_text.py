@@ -22,13 +22,24 @@ ATTRIBUTES = {
     "td": CELL,
     "th": CELL | {"scope"},
 }
-ELEMENTS = set(RULES["story"].elements) | {"img", "figure", "figcaption", "small", "div", "aside", "section", "time"}
+ELEMENTS = set(RULES["story"].elements) | {
+    "img",
+    "figure",
+    "figcaption",
+    "small",
+    "details",
+    "summary",
+    "div",
+    "aside",
+    "section",
+    "time",
+}
 # What a page offers to press, which does nothing in a feed reader
 PRESSED = {"button", "script", "style", "form", "svg", "template", "noscript"}
 
 
 def full_text(story, pictures):
-    """`pictures` are those that the story shows, by id, and maybe more."""
+    """`pictures` are those that its body shows, by id, and maybe more."""
     body = render(story.body, pictures)
     page = render_to_string("feeds/story.html", {"story": story, "body": body})
     address = absolute(story.get_absolute_url())

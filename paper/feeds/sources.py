@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from django.db.models import Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -10,12 +11,13 @@ from django.utils.translation import gettext
 
 from articles.models import Article, Series, Topic
 from authors.models import Author
+from paper.as_of import present
 from paper.corrections import newest_corrections
 from paper.feeds.entry import entry_of_note, entry_of_story
 from paper.feeds.source import Source
 from paper.furniture import Furniture
+from paper.shown_pictures import pictures_in
 from pictures.models import Picture
-from prose.rendering import picture_ids
 from sections.models import Section
 
 LENGTH = 30
@@ -86,15 +88,23 @@ def _of(stories, **told):
 
 
 def _facts(newest):
-    """What changes whenever the feed's words do: the revision that readers see, and when notes or filing changed it."""
-    rows = newest.values_list("pk", "live_revision", "slug", "section", "published_at", "updated_at")[:LENGTH]
-    return [(*row[:4], max(filter(None, row[4:]))) for row in rows]
+    """What changes whenever the feed's words do: the revision that readers see, when notes or filing changed it, and
+    the rights to pictures. Of those in the text any picture's end counts, whether it came by itself or was written down
+    too late: to look into thirty bodies would cost more than a feed that is sent once more than it had to be.
+    """
+    ended = Picture.objects.out_of_rights(present())
+    changes = (
+        Subquery(ended.ended_last_first().values("valid_until")[:1]),
+        Subquery(ended.saved_last_first().values("saved_at")[:1]),
+    )
+    own = ("pk", "live_revision", "slug", "section", "lead_picture__valid_until")
+    rows = newest.values_list(*own, "published_at", "updated_at", *changes)[:LENGTH]
+    return [(*row[: len(own)], max(filter(None, row[len(own) :]))) for row in rows]
 
 
 def _entries(newest):
     stories = list(newest.with_page()[:LENGTH])
-    ids = {number for story in stories for number in picture_ids(story.body)}
-    pictures = Picture.objects.in_bulk(ids)
+    pictures = pictures_in(*(story.body for story in stories))
     return [entry_of_story(story, pictures) for story in stories]
 
 

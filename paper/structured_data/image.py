@@ -1,16 +1,17 @@
 from paper.absolute import absolute
 from paper.structured_data.writing import filled
+from pictures.models import SourceType
 
 SHAPES = ("1x1", "4x3", "16x9")
 
 
-def images(picture, *, caption="", credit=""):
-    """The picture in the three shapes that Google asks for, each an ImageObject with its size and its credit."""
-    return [_image(picture, shape, caption, credit) for shape in SHAPES]
+def images(shown):
+    """The `Shown` of a picture in the three shapes that Google asks for, each with size, credit and origin."""
+    return [_image(shown, shape) for shape in SHAPES]
 
 
-def portrait(picture):
-    return _image(picture, "1x1", picture.caption, picture.credit)
+def portrait(shown):
+    return _image(shown, "1x1")
 
 
 def logo(picture):
@@ -23,7 +24,8 @@ def logo(picture):
     }
 
 
-def _image(picture, shape, caption, credit):
+def _image(shown, shape):
+    picture = shown.picture
     width, height = picture.size_of_crop(shape)
     return filled(
         {
@@ -31,7 +33,9 @@ def _image(picture, shape, caption, credit):
             "url": absolute(picture.crop(shape).address),
             "width": width,
             "height": height,
-            "caption": caption,
-            "creditText": credit,
+            "caption": shown.caption,
+            "creditText": shown.credit,
+            # As IPTC numbers them, which Google reads: https://schema.org/digitalSourceType
+            "digitalSourceType": picture.source_type and SourceType(picture.source_type).address,
         }
     )

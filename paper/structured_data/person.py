@@ -1,4 +1,5 @@
 from paper.absolute import absolute
+from paper.shown_pictures import portrait_of
 from paper.structured_data.image import portrait
 from paper.structured_data.organization import publisher
 from paper.structured_data.writing import filled
@@ -22,7 +23,7 @@ def profile_page(author, paper, about):
     """The author's own page; `about` is the bio as plain text. What the page does not show is not told."""
     told = person(author) | {
         "description": about,
-        "image": portrait(author.portrait) if author.portrait_id else None,
+        "image": portrait(shown) if (shown := portrait_of(author)) else None,
         "sameAs": [link.url for link in author.links.all()],
         "knowsAbout": author.areas_of_expertise,
         "knowsLanguage": author.spoken_languages,

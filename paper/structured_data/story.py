@@ -4,6 +4,7 @@ from articles.models.byline import Role
 from articles.models.words import Kind
 from paper.absolute import absolute
 from paper.corrections import is_correction
+from paper.shown_pictures import picture_of
 from paper.structured_data.image import images
 from paper.structured_data.organization import publisher
 from paper.structured_data.person import person
@@ -41,8 +42,8 @@ def news_article(story, paper, words):
         "publisher": publisher(paper),
         "correction": [_correction(note) for note in story.update_notes.all() if is_correction(note)],
     }
-    if story.lead_picture:
-        told["image"] = images(story.lead_picture, caption=story.caption, credit=story.credit)
+    if shown := picture_of(story):
+        told["image"] = images(shown)
     if story.series_id:
         series = story.series
         told["isPartOf"] = {

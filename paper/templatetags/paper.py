@@ -20,6 +20,7 @@ from paper.feeds.paths import NAMES
 from paper.labelled import labelled
 from paper.language import differs, direction
 from paper.share_picture import share_picture_of, share_picture_of_paper
+from paper.shown_pictures import picture_of, portrait_of
 from paper.structured_data import graph_of, written
 from prose.rendering import plain_text, render
 
@@ -37,6 +38,8 @@ register.filter("authors", story_credits.authors_among)
 register.filter("faces", story_credits.faces)
 register.filter("portrait_credits", story_credits.portrait_credits)
 register.filter("plain_text", plain_text)
+register.filter("picture", picture_of)
+register.filter("portrait", portrait_of)
 
 
 @register.filter

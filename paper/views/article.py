@@ -6,8 +6,8 @@ from paper.frames import allowing_frames
 from paper.language import marks_of_the_page
 from paper.reading_on import ReadingOn
 from paper.reading_time import minutes_to_read
-from pictures.models import Picture
-from prose.rendering import frame_origins, picture_ids, plain_text
+from paper.shown_pictures import pictures_beneath, pictures_in
+from prose.rendering import frame_origins, plain_text
 from prose.rendering import render as render_prose
 
 
@@ -29,7 +29,7 @@ def show(request, story, **more):
 
 def page_of(story):
     words = plain_text(story.body)
-    pictures = Picture.objects.in_bulk(picture_ids(story.body))
+    pictures = pictures_beneath(story, pictures_in(story.body))
     return {
         "story": story,
         "body": render_prose(story.body, pictures, marks_of_the_page(story)),

@@ -18,7 +18,7 @@ def card(request, story_id, digest):
     """
     paper = Furniture.read()
     if story_id:
-        story = get_object_or_404(Article.objects.live().select_related("section", "lead_picture"), pk=story_id)
+        story = get_object_or_404(Article.objects.live().with_card(), pk=story_id)
         wanted, now = SocialCard.of_story(story, paper), share_picture_of(story, paper)
     else:
         wanted, now = SocialCard.of_paper(paper), share_picture_of_paper(paper)

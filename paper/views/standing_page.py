@@ -2,8 +2,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from masthead.models import Purpose, StandingPage
 from paper.frames import allowing_frames
-from pictures.models import Picture
-from prose.rendering import frame_origins, picture_ids, plain_text
+from paper.shown_pictures import pictures_in
+from prose.rendering import frame_origins, plain_text
 from prose.rendering import render as render_prose
 
 
@@ -18,6 +18,6 @@ def words_of(page):
     """What a standing page shows, for the page itself and for the list of authors, above which one may stand."""
     return {
         "page": page,
-        "body": render_prose(page.body, Picture.objects.in_bulk(picture_ids(page.body))),
+        "body": render_prose(page.body, pictures_in(page.body)),
         "description": plain_text(page.body),
     }

@@ -51,6 +51,7 @@ class Picture(Record):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, editable=False, related_name="pictures"
     )
     uploaded_at = models.DateTimeField(auto_now_add=True)
+    saved_at = models.DateTimeField(auto_now=True, help_text="When somebody last wrote in its record")
 
     objects = PictureQuerySet.as_manager()
 
@@ -59,6 +60,12 @@ class Picture(Record):
         indexes = [
             models.Index(fields=["-uploaded_at", "-id"], name="picture_newest"),
             models.Index(fields=["valid_until"], name="picture_rights_end", condition=Q(valid_until__isnull=False)),
+            models.Index(
+                fields=["-saved_at", "-id"],
+                include=["valid_until"],
+                name="picture_with_an_end_saved",
+                condition=Q(valid_until__isnull=False),
+            ),
             *BAND_INDEXES,
         ]
         constraints = [

@@ -68,3 +68,9 @@ class PictureQuerySet(models.QuerySet):
 
     def ending_first(self):
         return self.order_by("valid_until", "pk")
+
+    def ended_last_first(self):
+        return self.order_by("-valid_until", "-pk")
+
+    def saved_last_first(self):
+        return self.order_by("-saved_at", "-pk")

@@ -74,7 +74,7 @@ class Record(models.Model):
     valid_until = models.DateTimeField(
         null=True,
         blank=True,
-        help_text="When the rights end. Take it out of its stories by then. Leave it empty if we may use it for ever.",
+        help_text="When the rights end. No reader sees it from that moment on. Leave it empty if there is no end.",
     )
     restrictions = models.TextField(
         blank=True,

@@ -33,6 +33,7 @@ STORIES = (
     "festival-of-lamps-cancelled",
     "storm-agnes-live-saltmarsh-wall",
     "elin-sorrento-interview-after-agnes",
+    "how-far-has-the-sea-risen-at-merrow",
 )
 # Else axe fetches our style sheets a second time, and those within them from wrong addresses.
 QUIETLY = {"preload": False}

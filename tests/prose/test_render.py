@@ -7,7 +7,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from prose.cleaning import clean
-from prose.rendering import frame_origins, picture_ids, plain_text, render, word_count
+from prose.rendering import frame_origins, picture_ids, pictures_with_captions, plain_text, render, word_count
 from prose.rules import RULES
 from tests.prose.vectors import vectors
 
@@ -53,6 +53,21 @@ def test_a_picture_that_is_missing_leaves_its_caption_words():
     html = '<p>a</p><figure data-picture="12"><figcaption>Last May</figcaption></figure><p>b</p>'
     assert rendered(html) == "<p>a</p><figure><figcaption>Last May</figcaption></figure><p>b</p>"
     assert rendered('<p>a</p><figure data-picture="12"></figure><p>b</p>') == "<p>a</p><p>b</p>"
+
+
+def test_a_picture_that_readers_may_not_see_goes_with_its_caption():
+    html = '<p>a</p><figure data-picture="12"><figcaption>Last May</figcaption></figure><p>b</p>'
+    assert rendered(html, {12: None}) == "<p>a</p><p>b</p>"
+    assert rendered(html.replace("Last May", "Last</figcaption>may<figcaption>"), {12: None}) == "<p>a</p>may<p>b</p>"
+
+
+def test_each_picture_is_known_with_the_caption_that_it_has_there():
+    html = (
+        '<figure data-picture="2"><figcaption>A &amp; <em>b</em></figcaption></figure><p>c</p>'
+        '<figure data-quote="pull"><blockquote>d</blockquote></figure>'
+        '<aside data-box="fact"><figure data-picture="1"></figure></aside><figure data-picture="2"></figure>'
+    )
+    assert list(pictures_with_captions(html)) == [(2, "A & b"), (1, ""), (2, "")]
 
 
 def test_words_that_stand_in_a_figure_outside_of_its_caption_stay():

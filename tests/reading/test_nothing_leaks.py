@@ -24,6 +24,7 @@ FIELDS = {
     "body": "<p>{} left.</p><figure data-picture='999999999'><figcaption>{} in a caption</figcaption></figure>",
     "lead_caption": "{} at the quay",
     "lead_credit": "{} agency",
+    "lead_alt": "{} seen from the quay",
     "search_title": "{}",
     "search_description": "{}.",
     "social_title": "{}",
@@ -63,6 +64,8 @@ def paper(make_story, program, world, ann, bo, settings):
         **words("live", program),
     )
     live.add_note("update", "zqlivenote", by=program)
+    in_its_text = f"<figure data-picture='{live.lead_picture_id}'></figure>"
+    make_story("live", headline="In the library's words", at=JULY, slug="library", body=in_its_text)
     for state in HIDDEN:
         at = JULY if state == "unpublished" else None
         filed = {"credits": credits, "topics": [f"zq{state}topic", "Known"], "slug": f"zq{state}slug"}

@@ -151,6 +151,15 @@ def test_a_page_costs_as_much_with_one_as_with_many(client, fill, count):
     assert costs == COSTS | {story.get_absolute_url(): 6}
 
 
+def test_a_page_costs_no_more_once_the_rights_to_every_picture_have_ended(client, fill):
+    story = fill(3)
+    Picture.objects.update(valid_until=story.published_at)
+
+    costs = {address: _cost(client, address) for address in [*COSTS, story.get_absolute_url()]}
+
+    assert costs == COSTS | {story.get_absolute_url(): 6}
+
+
 @pytest.mark.parametrize("count", [1, 5])
 def test_a_front_that_an_editor_arranged_costs_the_same(client, fill, program, world, count):
     story = fill(count)

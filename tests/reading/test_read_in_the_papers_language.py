@@ -127,7 +127,14 @@ def paper(make_story, program, world, chief):
     Section.objects.create(name="Qleer", slug="leer")
     portrait, picture = (
         Picture.objects.create(
-            digest=name * 64, width=1600, height=1067, alt="Qalt", credit=credit, uploaded_by=program, source_type=made
+            digest=name * 64,
+            width=1600,
+            height=1067,
+            alt="Qalt",
+            extended_description="Qbeschreibung",
+            credit=credit,
+            uploaded_by=program,
+            source_type=made,
         )
         for name, credit, made in (("a", "Qcredit", ""), ("b", "", "trainedAlgorithmicMedia"))
     )
