@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "demo",
     "wordpress",
     "curation",
+    "outsiders",
     "paper",
     "desk",
     "fronts",

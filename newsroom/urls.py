@@ -8,6 +8,7 @@ urlpatterns = [
     path("desk/preview/<int:pk>/<int:revision>/", preview, name="preview"),
     path("desk/", admin.site.urls),
     path("pictures/", include("pictures.urls")),
+    path("", include("outsiders.urls")),
     path("", include("paper.urls")),
 ]
 if settings.DEV_TOOLBAR:

@@ -33,7 +33,7 @@ class SayWhoActs:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.method in {"GET", "HEAD", "OPTIONS"} or not request.path.startswith("/desk/"):
+        if request.method in {"GET", "HEAD", "OPTIONS"}:
             return self.get_response(request)
         user = request.user if request.user.is_authenticated else None
         with acting(user, request.META.get("REMOTE_ADDR", "")):

@@ -32,6 +32,9 @@ WATCHED = [
     Watched("fronts_publication", "front", "front_id", "published"),
     Watched("fronts_cancellation", "front", "id", "cancelled"),
     Watched("fronts_banner", "banner", "id", "changed"),
+    Watched("outsiders_invitation", "preview link"),
+    Watched("outsiders_remark", "remark of an outsider", "invitation_id"),
+    Watched("outsiders_approval", "agreement of an outsider", "invitation_id"),
     Watched("accounts_user", "account"),
     Watched("accounts_user_groups", "role of an account", "user_id"),
     Watched("accounts_user_sections", "section of an account", "user_id"),
@@ -92,7 +95,10 @@ BEGIN
         CASE WHEN act <> '' THEN (whole ->> 'by_id')::bigint END,
         what,
         (whole ->> thing)::bigint,
-        coalesce(whole ->> 'name', whole ->> 'title', whole ->> 'username', whole ->> 'path', whole ->> 'label', ''),
+        coalesce(
+            whole ->> 'name', whole ->> 'title', whole ->> 'username', whole ->> 'path', whole ->> 'label',
+            whole ->> 'recipient', ''
+        ),
         CASE WHEN act <> '' THEN act
              ELSE CASE TG_OP WHEN 'INSERT' THEN 'added' WHEN 'UPDATE' THEN 'changed' ELSE 'deleted' END END,
         was, becomes, ''

@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
         ("authors", "0001_initial"),
         ("fronts", "0002_history_never_changes"),
         ("masthead", "0001_initial"),
+        ("outsiders", "0001_initial"),
         ("pictures", "0001_initial"),
         ("sections", "0001_initial"),
     ]

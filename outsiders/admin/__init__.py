@@ -1,0 +1,3 @@
+from outsiders.admin.invitation import InvitationAdmin
+
+__all__ = ["InvitationAdmin"]
