@@ -102,7 +102,7 @@ def _rows():
     pages = StandingPage.objects.filter(~Q(purpose="") | Q(in_menu=True) | Q(in_footer=True), is_published=True)
     pages = _select(pages, "page", "title", ["title", "path", "purpose", "in_menu", "in_footer"])
     masthead = Masthead.objects.annotate(place=Value(0))
-    logos = [f"{logo}__{name}" for logo in ("logo", "dark_logo") for name in ("digest", "width", "height")]
+    logos = [f"{logo}__{name}" for logo in ("logo", "dark_logo") for name in ("key", "width", "height")]
     masthead = _select(masthead, "masthead", "name", WORDS + PUBLISHER + logos, place="place")
     banner = _select(Banner.objects.annotate(place=Value(0)), "banner", "text", BANNER + BANNER_STORY, place="place")
     return masthead.union(links, sections, pages, banner.order_by("-pk")[:1], all=True).order_by("nth", "called")
@@ -126,8 +126,8 @@ def _tree(rows):
 
 def _logo(said):
     light, dark = (
-        Picture(**{name: said[f"{logo}__{name}"] for name in ("digest", "width", "height")})
-        if said.get(f"{logo}__digest")
+        Picture(**{name: said[f"{logo}__{name}"] for name in ("key", "width", "height")})
+        if said.get(f"{logo}__key")
         else None
         for logo in ("logo", "dark_logo")
     )

@@ -29,11 +29,11 @@ _SHAPE = re.compile(f"{_WHOLE}|{_CROP}")
 class Rendition:
     """A picture at one size and format: the whole of it, or one of `CROPS` around its focal point.
 
-    The focal point (`at`, in per cent from the left and from the top) is part of the name, because what is
-    served under a name is kept for a year.
+    The picture is named by its key, which says nothing of what is in the file. The focal point (`at`, in per cent from
+    the left and from the top) is part of the name, because what is served under a name is kept for a year.
     """
 
-    digest: str
+    key: str
     width: int
     format: str
     crop: str = ""
@@ -47,7 +47,7 @@ class Rendition:
     @property
     def place(self):
         """Where the file lies in its storage."""
-        return f"{self.digest[:2]}/{self.digest}/{self.name}"
+        return f"{folder_of(self.key)}/{self.name}"
 
     @property
     def media_type(self):
@@ -55,10 +55,15 @@ class Rendition:
 
     @property
     def address(self):
-        return reverse("pictures:rendition", args=[self.digest, self.name])
+        return reverse("pictures:rendition", args=[self.key, self.name])
 
 
-def rendition_named(digest, name):
+def folder_of(key):
+    """Where all renditions of a picture lie in their storage."""
+    return f"{key[:2]}/{key}"
+
+
+def rendition_named(key, name):
     """What a name means ("768.avif", "card-1200-at-50-40.jpg"), or None: any other name is no rendition."""
     shape, _, image_format = name.partition(".")
     found = _SHAPE.fullmatch(shape)
@@ -66,11 +71,11 @@ def rendition_named(digest, name):
         return None
     if crop := found["crop"]:
         at = int(found["x"]), int(found["y"])
-        rendition = Rendition(digest, int(found["width"]), image_format, crop, at)
+        rendition = Rendition(key, int(found["width"]), image_format, crop, at)
         width, _, formats = CROPS[crop]
         known = rendition.width == width and image_format in formats
     else:
-        rendition = Rendition(digest, int(found["whole"]), image_format)
+        rendition = Rendition(key, int(found["whole"]), image_format)
         known = rendition.width in WIDTHS
     return rendition if known and rendition.name == name else None
 
@@ -95,13 +100,13 @@ def renditions_of(picture):
 def renditions_on_pages(picture):
     """What readers ask for, the smallest first; the rest is for machines, of few pictures and seldom."""
     return _crops(picture, [ON_PAGES]) + [
-        Rendition(picture.digest, width, image_format) for width in widths_of(picture) for image_format in MEDIA_TYPES
+        Rendition(picture.key, width, image_format) for width in widths_of(picture) for image_format in MEDIA_TYPES
     ]
 
 
 def _crops(picture, names):
     return [
-        Rendition(picture.digest, CROPS[name][0], image_format, name, picture.focus)
+        Rendition(picture.key, CROPS[name][0], image_format, name, picture.focus)
         for name in names
         for image_format in CROPS[name][2]
     ]

@@ -48,7 +48,7 @@ def _make(picture, wanted):
 def _alone_with(picture):
     """One worker or server at a time, on whichever machine, draws a picture; a crash frees it."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [picture.digest])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [picture.key])
         yield
 
 

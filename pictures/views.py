@@ -10,16 +10,16 @@ from pictures.storage import renditions as storage
 A_YEAR_UNCHANGED = "public, max-age=31536000, immutable"
 
 
-def _etag(request, digest, name):
+def _etag(request, key, name):
     """The name says all that the bytes depend on."""
-    return f'"{digest}/{name}"' if rendition_named(digest, name) else None
+    return f'"{key}/{name}"' if rendition_named(key, name) else None
 
 
 @require_safe
 @condition(etag_func=_etag)
-def rendition(request, digest, name):
+def rendition(request, key, name):
     """A picture's file. Its name means the same bytes for ever."""
-    wanted = rendition_named(digest, name)
+    wanted = rendition_named(key, name)
     if wanted is None:
         raise Http404("No picture is served at this size.")
     response = HttpResponse(_bytes_of(wanted), content_type=wanted.media_type)
@@ -33,7 +33,7 @@ def _bytes_of(wanted):
     try:
         return _read(wanted)
     except FileNotFoundError:
-        picture = get_object_or_404(Picture, digest=wanted.digest)
+        picture = get_object_or_404(Picture, key=wanted.key)
         if wanted not in renditions_of(picture):
             raise Http404("The picture is not served at this size.") from None
         make_rendition(picture, wanted)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from taggit.managers import TaggableManager
 
+from pictures.key import KEY_LENGTH, new_key
 from pictures.models.likeness import BAND_INDEXES
 from pictures.models.queryset import PictureQuerySet
 from pictures.models.record import Record
@@ -22,6 +23,13 @@ class Picture(Record):
 
     original = models.FileField(storage=originals, upload_to=original_name, max_length=200)
     digest = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the original")
+    key = models.CharField(
+        max_length=KEY_LENGTH,
+        unique=True,
+        default=new_key,
+        editable=False,
+        help_text="What its public addresses are made of; another when its file is replaced",
+    )
     width = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
     height = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
     colour = models.CharField(max_length=7, blank=True, editable=False, help_text="On average, as #rrggbb")
@@ -66,6 +74,7 @@ class Picture(Record):
                 condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
                 name="picture_focal_point_inside",
             ),
+            models.CheckConstraint(condition=Q(key__regex=rf"^[a-z0-9]{{{KEY_LENGTH}}}$"), name="picture_key_is_one"),
             models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
             models.CheckConstraint(condition=Q(colour__regex=r"^(#[0-9a-f]{6})?$"), name="picture_colour_is_one"),
             models.CheckConstraint(
@@ -88,11 +97,11 @@ class Picture(Record):
         """Address of a JPEG at least `width` pixels wide, or as wide as there is."""
         widths = widths_of(self)
         width = next((served for served in widths if served >= width), widths[-1])
-        return Rendition(self.digest, width, "jpg").address
+        return Rendition(self.key, width, "jpg").address
 
     def srcset(self, image_format="jpg"):
         """What stands in `srcset`: each width that the picture is served in, as "jpg" or "avif"."""
-        served = [Rendition(self.digest, width, image_format) for width in widths_of(self)]
+        served = [Rendition(self.key, width, image_format) for width in widths_of(self)]
         folder = served[0].address.removesuffix(served[0].name)
         return ", ".join(f"{folder}{each.name} {min(each.width, self.width)}w" for each in served)
 
@@ -107,7 +116,7 @@ class Picture(Record):
 
     def crop(self, name, image_format="jpg"):
         """One of `CROPS`, as a rendition; `size_of_crop` tells how large it is."""
-        return Rendition(self.digest, CROPS[name][0], image_format, name, self.focus)
+        return Rendition(self.key, CROPS[name][0], image_format, name, self.focus)
 
     def size_of_crop(self, name):
         return size_of(self, name)

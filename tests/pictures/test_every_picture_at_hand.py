@@ -41,7 +41,7 @@ TURNED = [(upright, lying) for upright, others in SAME.items() for lying in othe
 def rendered(bring, client):
     def rendered(name, kind="jpg"):
         picture = bring(shared_images(name))
-        response = client.get(f"/pictures/{picture.digest}/320.{kind}")
+        response = client.get(f"/pictures/{picture.key}/320.{kind}")
         assert response.status_code == 200, name
         return picture, Image.open(BytesIO(response.content)).convert("RGB")
 
