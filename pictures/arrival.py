@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from pictures.background import prepare
 from pictures.decoding import BYTES_AT_MOST, UnreadableError
-from pictures.examination.asking import examine
+from pictures.examination import examine
 from pictures.filling import TOPICS, fillings
 from pictures.models import Picture, Record
 

@@ -3,7 +3,7 @@
 from django.tasks import task
 
 from pictures.decoding import UnreadableError
-from pictures.examination.asking import examine
+from pictures.examination import examine
 from pictures.models import Picture
 from pictures.renditions import make_renditions
 

@@ -8,16 +8,20 @@ from django.urls import reverse
 # 768 is what most phones ask for: they are about 412 wide, with not quite two pixels to each.
 WIDTHS = (320, 480, 640, 768, 960, 1280, 1920)
 # Cut around the focal point, by name: width, height, formats. The small square is for pages. The others are for search
-# engines, which want a story's picture in three shapes of at least 1,200 pixels, and for cards where a page is shared.
+# engines and readers' apps, which want a picture in several shapes of at least 1,200 pixels, and for cards where a page
+# is shared.
 CROPS = {
     "square": (320, 320, ("avif", "jpg")),
     "1x1": (1200, 1200, ("jpg",)),
     "4x3": (1200, 900, ("jpg",)),
+    "3x2": (1200, 800, ("jpg",)),
     "16x9": (1200, 675, ("jpg",)),
     "card": (1200, 630, ("jpg",)),
 }
 ON_PAGES = "square"
-MEDIA_TYPES = {"avif": "image/avif", "jpg": "image/jpeg"}
+MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+ON_PAGES_AT_EVERY_WIDTH = ("avif", "webp")
+JPEG_ON_PAGES = 960  # for the few who read neither; the other widths are made when somebody asks for them
 TALLEST = 16_383  # no screen asks for more, and a strip as tall as that is slow enough to decode
 
 _WHOLE = r"(?P<whole>[0-9]{3,4})"
@@ -92,16 +96,28 @@ def size_of(picture, crop):
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
+def width_for(picture, width):
+    """The smallest of its widths that is not below `width`, or else the largest."""
+    widths = widths_of(picture)
+    return next((served for served in widths if served >= width), widths[-1])
+
+
 def renditions_of(picture):
     """All that a picture is served in."""
-    return renditions_on_pages(picture) + _crops(picture, [crop for crop in CROPS if crop != ON_PAGES])
+    return _crops(picture, CROPS) + _whole(picture, MEDIA_TYPES, widths_of(picture))
 
 
 def renditions_on_pages(picture):
-    """What readers ask for, the smallest first; the rest is for machines, of few pictures and seldom."""
-    return _crops(picture, [ON_PAGES]) + [
-        Rendition(picture.key, width, image_format) for width in widths_of(picture) for image_format in MEDIA_TYPES
-    ]
+    """What readers ask for; the rest is for machines, of few pictures and seldom."""
+    return (
+        _crops(picture, [ON_PAGES])
+        + _whole(picture, ["jpg"], [width_for(picture, JPEG_ON_PAGES)])
+        + _whole(picture, ON_PAGES_AT_EVERY_WIDTH, widths_of(picture))
+    )
+
+
+def _whole(picture, formats, widths):
+    return [Rendition(picture.key, width, image_format) for width in widths for image_format in formats]
 
 
 def _crops(picture, names):

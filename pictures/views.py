@@ -2,12 +2,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import condition, require_safe
 
+from pictures.decoding import UnreadableError
 from pictures.models import Picture
 from pictures.rendition import rendition_named, renditions_of
 from pictures.renditions import make_rendition
+from pictures.serving import served_for_ever
 from pictures.storage import renditions as storage
 
-A_YEAR_UNCHANGED = "public, max-age=31536000, immutable"
+LATER = 60  # seconds
 
 
 def _etag(request, key, name):
@@ -22,10 +24,11 @@ def rendition(request, key, name):
     wanted = rendition_named(key, name)
     if wanted is None:
         raise Http404("No picture is served at this size.")
-    response = HttpResponse(_bytes_of(wanted), content_type=wanted.media_type)
-    response["Cache-Control"] = A_YEAR_UNCHANGED
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    try:
+        return served_for_ever(_bytes_of(wanted), wanted.media_type)
+    except UnreadableError:
+        # It was decoded within the limits once, so the machine is too busy now.
+        return HttpResponse(status=503, headers={"Retry-After": LATER, "Cache-Control": "no-store"})
 
 
 def _bytes_of(wanted):

@@ -10,7 +10,7 @@ from pictures.models.queryset import PictureQuerySet
 from pictures.models.record import Record
 from pictures.models.source_type import SourceType
 from pictures.models.topic import PictureTopic
-from pictures.rendition import CROPS, ON_PAGES, Rendition, size_of, widths_of
+from pictures.rendition import CROPS, JPEG_ON_PAGES, ON_PAGES, Rendition, size_of, width_for, widths_of
 from pictures.storage import originals
 
 
@@ -93,14 +93,12 @@ class Picture(Record):
         """The focal point in whole per cent, from the left and from the top."""
         return round(self.focal_x * 100), round(self.focal_y * 100)
 
-    def src(self, width=960):
+    def src(self, width=JPEG_ON_PAGES):
         """Address of a JPEG at least `width` pixels wide, or as wide as there is."""
-        widths = widths_of(self)
-        width = next((served for served in widths if served >= width), widths[-1])
-        return Rendition(self.key, width, "jpg").address
+        return Rendition(self.key, width_for(self, width), "jpg").address
 
     def srcset(self, image_format="jpg"):
-        """What stands in `srcset`: each width that the picture is served in, as "jpg" or "avif"."""
+        """What stands in `srcset`: each width that the picture is served in, as "jpg", "webp" or "avif"."""
         served = [Rendition(self.key, width, image_format) for width in widths_of(self)]
         folder = served[0].address.removesuffix(served[0].name)
         return ", ".join(f"{folder}{each.name} {min(each.width, self.width)}w" for each in served)
@@ -108,6 +106,10 @@ class Picture(Record):
     @property
     def avif_srcset(self):
         return self.srcset("avif")
+
+    @property
+    def webp_srcset(self):
+        return self.srcset("webp")
 
     @property
     def square(self):
