@@ -42,7 +42,7 @@ def measure(file):
     """Decode a file, apart and under limits. Where that fails, raises a `ValidationError` whose one sentence names the
     file, what it is and the way out.
     """
-    name = PurePath(file.name or "The file").name
+    name = filename_of(file)
     if file.size > BYTES_AT_MOST:
         megabytes = BYTES_AT_MOST // 1_000_000
         raise ValidationError(f"“{name}” is larger than {megabytes} MB. Make it smaller and send it again.")
@@ -55,6 +55,11 @@ def measure(file):
     except UnreadableError as error:
         raise ValidationError(f"“{name}” {error}") from error
     return Measured(digest.hexdigest(), **found | {"told": fillings(found["told"])})
+
+
+def filename_of(file):
+    """What a sentence about a file calls it."""
+    return PurePath(file.name or "The file").name
 
 
 def arrive(file, *, by, renditions="soon", measured=None, keep_empty=(), topics=(), **texts):

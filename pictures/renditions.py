@@ -7,7 +7,8 @@ from django.db import connection, transaction
 
 from pictures.apart.asking import ask
 from pictures.apart.limits import DRAWING_ALL, DRAWING_ONE
-from pictures.rendition import CROPS, TALLEST, renditions_on_pages, size_of
+from pictures.models import Picture
+from pictures.rendition import CROPS, TALLEST, folder_of, renditions_on_pages, size_of
 from pictures.storage import renditions as storage
 
 
@@ -25,7 +26,9 @@ def make_rendition(picture, rendition):
 
 
 def _make(picture, wanted, limits):
-    with _alone_with(picture):
+    with _alone_with(picture.key):
+        if not Picture.objects.filter(key=picture.key).exists():
+            return  # its file was replaced while we waited, and nothing of this one is to be served any more
         missing = [rendition for rendition in wanted if not storage().exists(rendition.place)]
         if not missing:
             return
@@ -36,11 +39,24 @@ def _make(picture, wanted, limits):
                 storage().save(rendition.place, ContentFile(data))
 
 
+def forget_renditions(key):
+    """Take away what was made of a file that no picture has any more."""
+    folder = folder_of(key)
+    with _alone_with(key):
+        try:
+            _, names = storage().listdir(folder)
+        except FileNotFoundError:
+            return
+        for name in names:
+            storage().delete(f"{folder}/{name}")
+        storage().delete(folder)
+
+
 @contextmanager
-def _alone_with(picture):
+def _alone_with(key):
     """One worker or server at a time, on whichever machine, draws a picture; a crash frees it."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [picture.key])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
         yield
 
 

@@ -19,6 +19,5 @@ def served_for_ever(data, media_type):
 def given_away(file, filename):
     """A file for the one who asked, to be kept and not to be shown."""
     private = {"Cache-Control": "private, no-store", "Cross-Origin-Resource-Policy": "same-origin"}
-    response = FileResponse(file, as_attachment=True, filename=filename, content_type="application/octet-stream")
-    response.headers |= HARMLESS | private
-    return response
+    kind = "application/octet-stream"
+    return FileResponse(file, as_attachment=True, filename=filename, content_type=kind, headers=HARMLESS | private)

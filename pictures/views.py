@@ -40,7 +40,14 @@ def _bytes_of(wanted):
         if wanted not in renditions_of(picture):
             raise Http404("The picture is not served at this size.") from None
         make_rendition(picture, wanted)
+        return _read_now(wanted)
+
+
+def _read_now(wanted):
+    try:
         return _read(wanted)
+    except FileNotFoundError:
+        raise Http404("The picture has another file by now.") from None
 
 
 def _read(wanted):
