@@ -18,13 +18,19 @@ const answerAbout = async (chosen) => {
   return answer.json();
 };
 
+const cell = (head, textContent) => {
+  const found = made("td", { textContent });
+  found.dataset.head = head;
+  return found;
+};
+
 const row = ({ name, label, told, stands, from }) => {
   const tick = made("input", { type: "checkbox", name: "take", value: name, id: `take-${name}` });
   return made("tr", {},
     made("th", { scope: "row" }, stands ? tick : "", stands ? " " : "",
       made(stands ? "label" : "span", stands ? { htmlFor: tick.id, textContent: label } : { textContent: label })),
-    made("td", { textContent: stands || "nothing: will be filled" }),
-    made("td", { textContent: told }),
+    cell("Stands now", stands || "nothing, so it is filled"),
+    cell("The new file", told),
     made("td", { className: "from", textContent: from }));
 };
 
@@ -39,7 +45,7 @@ const begin = () => {
   const said = form.querySelector("[data-said]");
   let asked = 0;
 
-  file.addEventListener("change", async () => {
+  const look = async () => {
     const mine = ++asked;
     shown.hidden = true;
     said.replaceChildren();
@@ -59,7 +65,9 @@ const begin = () => {
     shown.hidden = false;
     const otherwise = found.told.filter(({ told, stands }) => told !== stands);
     if (otherwise.length) said.append(table(otherwise));
-  });
+  };
+  file.addEventListener("change", look);
+  if (file.files.length) look(); // chosen before this was here
 };
 
 if (file) begin();
