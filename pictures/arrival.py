@@ -22,6 +22,7 @@ class Measured:
     width: int
     height: int
     colour: str = ""
+    is_opaque: bool | None = None
     perceptual_hash: int | None = None
     told: dict = field(default_factory=dict)  # by the file itself: field of Picture → (value, “XMP”, “IIM” or “EXIF”)
 
@@ -104,6 +105,7 @@ def _kept(file, measured, by, texts, topics):
         width=measured.width,
         height=measured.height,
         colour=measured.colour,
+        is_opaque=measured.is_opaque,
         perceptual_hash=measured.perceptual_hash,
         uploaded_by=by,
         **texts,

@@ -15,7 +15,7 @@ from pictures.key import new_key
 from pictures.models import Picture
 from pictures.renditions import forget_renditions
 
-OF_THE_FILE = ["original", "digest", "key", "width", "height", "colour", "perceptual_hash", "read_from"]
+OF_THE_FILE = ["original", "digest", "key", "width", "height", "colour", "is_opaque", "perceptual_hash", "read_from"]
 
 
 def replace_file(picture, file, *, by, measured=None, take=()):
@@ -64,7 +64,7 @@ def _replace(picture, file, measured, by, take):
         replaced_by=by,
     )
     old_key, picture.key = picture.key, new_key()
-    for name in ("digest", "width", "height", "colour", "perceptual_hash"):
+    for name in ("digest", "width", "height", "colour", "is_opaque", "perceptual_hash"):
         setattr(picture, name, getattr(measured, name))
     told = _wanted(picture, measured.told, take)
     picture.read_from |= {name: origin for name, (_, origin) in told.items()}

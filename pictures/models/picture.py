@@ -33,6 +33,7 @@ class Picture(Record):
     width = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
     height = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
     colour = models.CharField(max_length=7, blank=True, editable=False, help_text="On average, as #rrggbb")
+    is_opaque = models.BooleanField(null=True, editable=False, help_text="Nothing shows through it")
     perceptual_hash = models.BigIntegerField(
         null=True, editable=False, help_text="Alike for pictures that look alike; none for one without features"
     )
@@ -92,6 +93,16 @@ class Picture(Record):
     def focus(self):
         """The focal point in whole per cent, from the left and from the top."""
         return round(self.focal_x * 100), round(self.focal_y * 100)
+
+    @property
+    def ground(self):
+        """Its colour as picture.css knows it, which stands where the picture will be: “r9 ga b4”, each of 16 steps. None
+        where it would show through the picture.
+        """
+        if not (self.is_opaque and self.colour):
+            return ""
+        steps = (round(int(self.colour[place : place + 2], 16) / 17) for place in (1, 3, 5))
+        return "r{:x} g{:x} b{:x}".format(*steps)
 
     def src(self, width=JPEG_ON_PAGES):
         """Address of a JPEG at least `width` pixels wide, or as wide as there is."""
