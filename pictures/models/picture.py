@@ -96,8 +96,8 @@ class Picture(Record):
 
     @property
     def ground(self):
-        """Its colour as picture.css knows it, which stands where the picture will be: “r9 ga b4”, each of 16 steps. None
-        where it would show through the picture.
+        """Its colour in the words of picture.css, “r9 ga b4”, each of 16 steps, to stand where the picture will be.
+        Nothing where it would show through the picture.
         """
         if not (self.is_opaque and self.colour):
             return ""
