@@ -13,7 +13,7 @@ from pictures.decoding import opened, upright
 # docs/decisions/0027-renditions.md has the figures. A speed of 6, Pillow's own, takes three times as long.
 ENCODINGS = {
     "avif": {"format": "AVIF", "quality": 50, "speed": 8, "max_threads": 2},
-    "webp": {"format": "WEBP", "quality": 75, "method": 4},
+    "webp": {"format": "WEBP", "quality": 70, "method": 4},
     "jpg": {"format": "JPEG", "quality": 82, "optimize": True, "progressive": True},
 }
 

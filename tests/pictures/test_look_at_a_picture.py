@@ -42,7 +42,7 @@ def test_a_rendition_is_made_when_it_is_first_asked_for(client, bring, files_in,
     assert second["Content-Type"] == "image/avif"
     assert second["Cache-Control"] == "public, max-age=31536000, immutable"
     assert second["X-Content-Type-Options"] == "nosniff"
-    assert second["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert second["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     assert second["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert "Content-Encoding" not in second
     assert not second.cookies
@@ -76,7 +76,7 @@ def test_many_readers_at_once_cost_one_rendition(monkeypatch):
 def test_the_worker_makes_all_that_a_page_can_ask_for(client, program, files_in):
     picture = arrive(drawn(1000, 500), by=program)
     assert {Path(name).name for name in files_in("renditions")} == {
-        *(f"{width}.{ending}" for width in (320, 480, 640, 768, 960) for ending in ("avif", "webp")),
+        *(f"{width}.{ending}" for width in (320, 480, 640, 800, 960) for ending in ("avif", "webp")),
         "960.jpg",
         *("square-320-at-50-50.avif", "square-320-at-50-50.jpg"),
     }

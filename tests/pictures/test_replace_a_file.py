@@ -30,7 +30,7 @@ def test_every_story_shows_the_new_file_at_the_next_request(
     story = make_story(lead_picture=picture)
     address, old = story.get_absolute_url(), picture.src()
     assert old in client.get(address).content.decode()
-    assert look(old).size == (768, 384)
+    assert look(old).size == (800, 400)
 
     with django_capture_on_commit_callbacks(execute=True):
         new = replace_file(picture, drawn(1000, 700, "green"), by=editor)
@@ -197,7 +197,7 @@ def test_an_editor_takes_the_original_away_as_it_came(sign_in, editor, bring):
     assert answer["Content-Type"] == "application/octet-stream"
     assert {"private", "no-store"} < set(answer["Cache-Control"].split(", "))
     assert answer["X-Content-Type-Options"] == "nosniff"
-    assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert answer["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
 
     replace_file(picture, drawn(1000), by=editor)

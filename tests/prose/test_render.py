@@ -22,7 +22,7 @@ PIER = SimpleNamespace(
     avif_srcset="/pictures/d/320.avif 320w",
     webp_srcset="/pictures/d/320.webp 320w",
 )
-SIZES = "(min-width: 46rem) 41rem, 100vw"
+SIZES = "(min-width: 46rem) 41rem, (min-resolution: 2.5x) 66vw, 100vw"
 SHOWN = (
     f'<picture class="picture"><source type="image/avif" srcset="/pictures/d/320.avif 320w" sizes="{SIZES}">'
     f'<source type="image/webp" srcset="/pictures/d/320.webp 320w" sizes="{SIZES}">'
