@@ -18,6 +18,7 @@ from newsroom.environment import (
     time_zone,
     web_address,
 )
+from newsroom.picture_storage import picture_storages
 from newsroom.secret_key import secret_key_in
 
 TESTING = "pytest" in sys.modules
@@ -107,18 +108,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": MEDIA / "files"},
     },
-    "originals": {
-        "BACKEND": "pictures.storage.WholeFiles",
-        "OPTIONS": {
-            "location": MEDIA / "originals",
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
-    },
-    "renditions": {
-        "BACKEND": "pictures.storage.WholeFiles",
-        "OPTIONS": {"location": MEDIA / "renditions"},
-    },
+    **picture_storages(MEDIA, testing=TESTING),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or TESTING

@@ -17,7 +17,7 @@ from sections.models import Section
 WORDS = ["name", "tagline", "description", "imprint"]
 PUBLISHER = ["legal_name", "address", "email", "phone", "responsible_editor", "founded", "issn"]
 
-LOGO = ["digest", "width", "height", "valid_until"]
+LOGO = ["key", "width", "height", "valid_until"]
 BANNER = ["text", "url", "at", "until"]
 BANNER_STORY = [f"article__{name}" for name in ("status", "published_at", "address_month", "slug")]
 
@@ -133,7 +133,7 @@ def _logo(said):
 
 def _picture(row):
     """The picture of which `row` tells, if there is one and it is in rights."""
-    if not row["digest"]:
+    if not row["key"]:
         return None
     picture = Picture(**row | {"valid_until": row["valid_until"] and datetime.fromisoformat(row["valid_until"])})
     return picture if picture.is_in_rights(present()) else None

@@ -4,7 +4,7 @@ from math import cos, pi
 
 from PIL import Image
 
-from pictures.colour import in_srgb, on_white
+from pictures.colour import in_srgb
 
 SIDE, BITS_A_SIDE = 32, 8
 # A frequency weaker than this says nothing; a picture in which few are stronger is flat, and like every other flat one.
@@ -15,12 +15,12 @@ NOT_TO_BE_BLENDED = {"1", "P", "PA", "I;16", "I;16L", "I;16B", "I;16N", "I", "F"
 
 
 def small(image):
-    """The decoded image, no larger than is needed here, in the colours of the screen and without transparency."""
+    """The decoded image, no larger than is needed here, in the colours of the screen."""
     if image.mode in NOT_TO_BE_BLENDED:
         image = _shrunk(image, 1024, Image.Resampling.NEAREST)
     else:
         image = _shrunk(image, 256, Image.Resampling.BOX)
-    return on_white(in_srgb(image))
+    return in_srgb(image)
 
 
 def colour_of(image):

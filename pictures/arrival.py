@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from pictures.background import prepare
 from pictures.decoding import BYTES_AT_MOST, UnreadableError
-from pictures.examination.asking import examine
+from pictures.examination import examine
 from pictures.filling import TOPICS, fillings
 from pictures.models import Picture, Record
 
@@ -22,6 +22,7 @@ class Measured:
     width: int
     height: int
     colour: str = ""
+    is_opaque: bool | None = None
     perceptual_hash: int | None = None
     told: dict = field(default_factory=dict)  # by the file itself: field of Picture → (value, “XMP”, “IIM” or “EXIF”)
 
@@ -42,7 +43,7 @@ def measure(file):
     """Decode a file, apart and under limits. Where that fails, raises a `ValidationError` whose one sentence names the
     file, what it is and the way out.
     """
-    name = PurePath(file.name or "The file").name
+    name = filename_of(file)
     if file.size > BYTES_AT_MOST:
         megabytes = BYTES_AT_MOST // 1_000_000
         raise ValidationError(f"“{name}” is larger than {megabytes} MB. Make it smaller and send it again.")
@@ -55,6 +56,11 @@ def measure(file):
     except UnreadableError as error:
         raise ValidationError(f"“{name}” {error}") from error
     return Measured(digest.hexdigest(), **found | {"told": fillings(found["told"])})
+
+
+def filename_of(file):
+    """What a sentence about a file calls it."""
+    return PurePath(file.name or "The file").name
 
 
 def arrive(file, *, by, renditions="soon", measured=None, keep_empty=(), topics=(), **texts):
@@ -99,6 +105,7 @@ def _kept(file, measured, by, texts, topics):
         width=measured.width,
         height=measured.height,
         colour=measured.colour,
+        is_opaque=measured.is_opaque,
         perceptual_hash=measured.perceptual_hash,
         uploaded_by=by,
         **texts,

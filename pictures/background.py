@@ -3,7 +3,7 @@
 from django.tasks import task
 
 from pictures.decoding import UnreadableError
-from pictures.examination.asking import examine
+from pictures.examination import examine
 from pictures.models import Picture
 from pictures.renditions import make_renditions
 
@@ -30,5 +30,5 @@ def measure_all():
                 found = examine(file)
         except (UnreadableError, OSError):
             continue  # what was taken in long ago may be more than is taken in today
-        picture.colour, picture.perceptual_hash = found["colour"], found["perceptual_hash"]
-        picture.save(update_fields=["colour", "perceptual_hash"])
+        looks = {name: found[name] for name in ("colour", "is_opaque", "perceptual_hash")}
+        Picture.objects.filter(digest=picture.digest).update(**looks)

@@ -38,3 +38,19 @@ def said_of(beginning):
     if not beginning:
         return "is empty. Export or download it again and send that."
     return next((sentence for kind, sentence in _KINDS if kind.match(beginning)), UNKNOWN)
+
+
+_ENDINGS = [
+    (rb"\xff\xd8\xff", ".jpg"),
+    (rb"\x89PNG", ".png"),
+    (rb"GIF8", ".gif"),
+    (rb"RIFF.{4}WEBP", ".webp"),
+    (rb".{4}ftypavi[fs]", ".avif"),
+    (rb".{4}ftyp", ".heic"),
+    (rb"II|MM", ".tif"),
+]
+
+
+def ending_of(beginning):
+    """How the name of a file ends that begins with these bytes and that we took."""
+    return next((ending for kind, ending in _ENDINGS if re.match(kind, beginning, re.DOTALL)), "")

@@ -1,85 +1,72 @@
-"""Making renditions: upright, in sRGB, and without metadata, which may say where someone lives."""
+"""Making renditions that are missing, each but once."""
 
 from contextlib import contextmanager
-from io import BytesIO
 
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
-from PIL import Image
 
-from pictures.colour import in_srgb, on_white
-from pictures.decoding import opened, upright
-from pictures.rendition import CROPS, TALLEST, renditions_on_pages, size_of
+from pictures.apart.asking import ask
+from pictures.apart.limits import DRAWING_ALL, DRAWING_ONE
+from pictures.models import Picture
+from pictures.rendition import CROPS, TALLEST, folder_of, renditions_on_pages, size_of
 from pictures.storage import renditions as storage
-
-ENCODINGS = {
-    # Half the bytes of a WebP that looks the same. A speed of 6, Pillow's own, takes three times as long for 4 % less.
-    "avif": {"format": "AVIF", "quality": 50, "speed": 8},
-    "jpg": {"format": "JPEG", "quality": 82, "optimize": True, "progressive": True},
-}
-
-# What is drawn and not photographed has hard edges and fine lettering, and takes few bytes anyway.
-DRAWN = {"PNG", "GIF"}
-SHARPER = {"avif": {"quality": 70, "subsampling": "4:4:4"}}
 
 
 def make_renditions(picture):
-    """Make each rendition that pages show and that is not there yet. The original is decoded once."""
-    _make(picture, renditions_on_pages(picture))
+    """Make each rendition that pages show and that is not there yet. The original is decoded once.
+
+    Raises `UnreadableError` where that takes more than is allowed; what was made until then stays.
+    """
+    _make(picture, renditions_on_pages(picture), DRAWING_ALL)
 
 
 def make_rendition(picture, rendition):
     """Make one, unless it is there by now. Who asks meanwhile waits, rather than do the work twice."""
-    _make(picture, [rendition])
+    _make(picture, [rendition], DRAWING_ONE)
 
 
-def _make(picture, wanted):
-    with _alone_with(picture):
+def _make(picture, wanted, limits):
+    with _alone_with(picture.key):
+        if not Picture.objects.filter(key=picture.key).exists():
+            return  # its file was replaced while we waited, and nothing of this one is to be served any more
         missing = [rendition for rendition in wanted if not storage().exists(rendition.place)]
         if not missing:
             return
-        image, encodings = _image(picture, widest=max(_decoded_width(picture, rendition) for rendition in missing))
-        for rendition in missing:
-            encoded = _encoded(_drawn(image, picture, rendition), encodings[rendition.format])
-            storage().save(rendition.place, ContentFile(encoded))
+        orders = [_order(picture, rendition) for rendition in missing]
+        with picture.original.open("rb") as file:
+            drawn = ask("draw", file, limits, size=[picture.width, picture.height], orders=orders)
+            for rendition, (_, data) in zip(missing, drawn, strict=True):
+                storage().save(rendition.place, ContentFile(data))
+
+
+def forget_renditions(key):
+    """Take away what was made of a file that no picture has any more."""
+    folder = folder_of(key)
+    with _alone_with(key):
+        try:
+            _, names = storage().listdir(folder)
+        except FileNotFoundError:
+            return
+        for name in names:
+            storage().delete(f"{folder}/{name}")
+        storage().delete(folder)
 
 
 @contextmanager
-def _alone_with(picture):
+def _alone_with(key):
     """One worker or server at a time, on whichever machine, draws a picture; a crash frees it."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [picture.digest])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
         yield
 
 
-def _image(picture, widest):
-    """The picture, at least `widest` pixels wide if it is, and how it is to be encoded."""
-    with picture.original.open("rb") as file, opened(file) as image:
-        if image.format in {"JPEG", "MPO"}:
-            # Lets the decoder shrink a large photograph while it reads it.
-            scale = min(1, 2 * widest / picture.width)
-            image.draft(None, tuple(round(side * scale) for side in image.size))
-        image.load()
-        sharper = SHARPER if image.format in DRAWN else {}
-        encodings = {name: options | sharper.get(name, {}) for name, options in ENCODINGS.items()}
-        return in_srgb(upright(image)), encodings
-
-
-def _decoded_width(picture, rendition):
-    """How wide the whole picture has to be for the rendition to be sharp."""
+def _order(picture, rendition):
+    """As `pictures.drawing` understands it."""
     if rendition.crop:
-        width, height, _ = CROPS[rendition.crop]
-        return round(max(width, height * picture.width / picture.height))
-    return rendition.width
-
-
-def _drawn(image, picture, rendition):
-    if rendition.crop:
-        size = size_of(picture, rendition.crop)
-        box = _box(image.size, rendition)
+        size, shape = size_of(picture, rendition.crop), CROPS[rendition.crop][:2]
     else:
-        box, size = None, _fitted(picture, rendition.width)
-    return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+        size, shape = _fitted(picture, rendition.width), None
+    return {"size": size, "format": rendition.format, "shape": shape, "at": rendition.at}
 
 
 def _fitted(picture, width):
@@ -88,24 +75,3 @@ def _fitted(picture, width):
     if height > TALLEST:
         width, height = width * TALLEST / height, TALLEST
     return max(1, round(width)), max(1, round(height))
-
-
-def _box(size, rendition):
-    """The largest part in the crop's shape that has the focal point as near its middle as the edges allow."""
-    width, height, _ = CROPS[rendition.crop]
-    scale = min(size[0] / width, size[1] / height)
-    sides = width * scale, height * scale
-    left, top = (
-        min(max(length * per_cent / 100 - side / 2, 0), length - side)
-        for length, side, per_cent in zip(size, sides, rendition.at, strict=True)
-    )
-    return left, top, left + sides[0], top + sides[1]
-
-
-def _encoded(image, encoding):
-    if encoding["format"] == "JPEG":
-        image = on_white(image)
-    image.info.clear()  # Pillow would carry the comment and the colour profile over
-    file = BytesIO()
-    image.save(file, **encoding)
-    return file.getvalue()

@@ -4,5 +4,5 @@ from pictures.views import rendition
 
 app_name = "pictures"
 urlpatterns = [
-    re_path(r"^(?P<digest>[0-9a-f]{64})/(?P<name>[a-z0-9-]+\.[a-z]+)$", rendition, name="rendition"),
+    re_path(r"^(?P<key>[a-z0-9]{16})/(?P<name>[a-z0-9-]+\.[a-z]+)$", rendition, name="rendition"),
 ]

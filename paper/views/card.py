@@ -1,4 +1,3 @@
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
@@ -6,7 +5,7 @@ from articles.models import Article
 from paper.furniture import Furniture
 from paper.share_picture import share_picture_of, share_picture_of_paper
 from paper.social_card import SocialCard, bytes_of
-from pictures.views import A_YEAR_UNCHANGED
+from pictures.serving import served_for_ever
 
 
 @require_safe
@@ -24,7 +23,4 @@ def card(request, story_id, digest):
         wanted, now = SocialCard.of_paper(paper), share_picture_of_paper(paper)
     if wanted.digest != digest or not now.address.endswith(wanted.address):
         return redirect(now.address)
-    response = HttpResponse(bytes_of(wanted), content_type="image/png")
-    response["Cache-Control"] = A_YEAR_UNCHANGED
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return served_for_ever(bytes_of(wanted), "image/png")

@@ -9,15 +9,19 @@ from django.urls import path
 from pictures.admin.fieldsets import ADD_FIELDSETS, FIELDSETS
 from pictures.admin.filters import MissingTextFilter
 from pictures.admin.looking import look_at
+from pictures.admin.original import original_of
 from pictures.admin.picker import page_of, take_in
+from pictures.admin.replacing import look_at_replacement, replace_page
 from pictures.forms import ArrivalForm
 from pictures.models import Picture
 from pictures.told import told_in_words
 
+WRITTEN = {field.name for field in Picture._meta.concrete_fields if field.editable}
+
 
 @admin.register(Picture)
 class PictureAdmin(admin.ModelAdmin):
-    """The library. A picture's file never changes; what is written about it does."""
+    """The library. What is written about a picture changes here; its file on a page of its own."""
 
     list_display = ["thumbnail", "title", "size", "credit", "uploaded_at", "uploaded_by"]
     list_display_links = ["thumbnail", "title"]
@@ -76,7 +80,8 @@ class PictureAdmin(admin.ModelAdmin):
             # What somebody wrote over did not come from the file.
             changed = set(form.changed_data)
             picture.read_from = {name: origin for name, origin in picture.read_from.items() if name not in changed}
-            super().save_model(request, picture, form, change)
+            # Its file may have been replaced since we read it.
+            picture.save(update_fields=[*(changed & WRITTEN), "read_from"])
             return
         picture.__dict__.update(form.arrive(by=request.user).__dict__)
         picture.was_here = form.known is not None
@@ -104,6 +109,10 @@ class PictureAdmin(admin.ModelAdmin):
             ("upload/", self.upload_view, "upload"),
             ("look/", self.look_view, "look"),
             ("<int:pk>/thumbnail/", self.thumbnail_view, "thumbnail"),
+            ("<int:pk>/replace/", self.replace_view, "replace"),
+            ("<int:pk>/replace/look/", self.look_at_replacement_view, "look_at_replacement"),
+            ("<int:pk>/original/", self.original_view, "original"),
+            ("<int:pk>/original/<int:former>/", self.original_view, "former_original"),
         ]
         return [
             path(address, self.admin_site.admin_view(view), name=f"pictures_picture_{name}")
@@ -127,6 +136,20 @@ class PictureAdmin(admin.ModelAdmin):
     def thumbnail_view(self, request, pk):
         self._demand(self.has_view_permission(request), "look at")
         return redirect(get_object_or_404(Picture, pk=pk).square)
+
+    def replace_view(self, request, pk):
+        self._demand(self.has_change_permission(request), "replace the files of")
+        return replace_page(self, request, get_object_or_404(Picture, pk=pk))
+
+    def look_at_replacement_view(self, request, pk):
+        self._demand(self.has_change_permission(request), "replace the files of")
+        picture = get_object_or_404(Picture, pk=pk)
+        return look_at_replacement(request, picture) if request.method == "POST" else HttpResponseNotAllowed(["POST"])
+
+    def original_view(self, request, pk, former=None):
+        self._demand(self.has_change_permission(request), "take away the originals of")
+        picture = get_object_or_404(Picture, pk=pk)
+        return original_of(picture, get_object_or_404(picture.former_files, pk=former) if former else picture)
 
     def _demand(self, allowed, act):
         if not allowed:

@@ -1,6 +1,7 @@
+from pictures.models.former_file import FormerFile
 from pictures.models.picture import Picture, original_name
 from pictures.models.record import Record
 from pictures.models.source_type import SourceType
 from pictures.models.topic import PictureTopic
 
-__all__ = ["Picture", "PictureTopic", "Record", "SourceType", "original_name"]
+__all__ = ["FormerFile", "Picture", "PictureTopic", "Record", "SourceType", "original_name"]

@@ -4,12 +4,13 @@ from django.db import models
 from django.db.models import Q
 from taggit.managers import TaggableManager
 
+from pictures.key import KEY_LENGTH, new_key
 from pictures.models.likeness import BAND_INDEXES
 from pictures.models.queryset import PictureQuerySet
 from pictures.models.record import Record
 from pictures.models.source_type import SourceType
 from pictures.models.topic import PictureTopic
-from pictures.rendition import CROPS, ON_PAGES, Rendition, size_of, widths_of
+from pictures.rendition import CROPS, JPEG_ON_PAGES, ON_PAGES, Rendition, size_of, width_for, widths_of
 from pictures.storage import originals
 
 
@@ -22,9 +23,17 @@ class Picture(Record):
 
     original = models.FileField(storage=originals, upload_to=original_name, max_length=200)
     digest = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the original")
+    key = models.CharField(
+        max_length=KEY_LENGTH,
+        unique=True,
+        default=new_key,
+        editable=False,
+        help_text="What its public addresses are made of; another when its file is replaced",
+    )
     width = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
     height = models.PositiveIntegerField(editable=False, help_text="Pixels, upright")
     colour = models.CharField(max_length=7, blank=True, editable=False, help_text="On average, as #rrggbb")
+    is_opaque = models.BooleanField(null=True, editable=False, help_text="Nothing shows through it")
     perceptual_hash = models.BigIntegerField(
         null=True, editable=False, help_text="Alike for pictures that look alike; none for one without features"
     )
@@ -73,6 +82,7 @@ class Picture(Record):
                 condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
                 name="picture_focal_point_inside",
             ),
+            models.CheckConstraint(condition=Q(key__regex=rf"^[a-z0-9]{{{KEY_LENGTH}}}$"), name="picture_key_is_one"),
             models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
             models.CheckConstraint(condition=Q(colour__regex=r"^(#[0-9a-f]{6})?$"), name="picture_colour_is_one"),
             models.CheckConstraint(
@@ -91,15 +101,23 @@ class Picture(Record):
         """The focal point in whole per cent, from the left and from the top."""
         return round(self.focal_x * 100), round(self.focal_y * 100)
 
-    def src(self, width=960):
+    @property
+    def ground(self):
+        """Its colour in the words of picture.css, “r9 ga b4”, each of 16 steps, to stand where the picture will be.
+        Nothing where it would show through the picture.
+        """
+        if not (self.is_opaque and self.colour):
+            return ""
+        steps = (round(int(self.colour[place : place + 2], 16) / 17) for place in (1, 3, 5))
+        return "r{:x} g{:x} b{:x}".format(*steps)
+
+    def src(self, width=JPEG_ON_PAGES):
         """Address of a JPEG at least `width` pixels wide, or as wide as there is."""
-        widths = widths_of(self)
-        width = next((served for served in widths if served >= width), widths[-1])
-        return Rendition(self.digest, width, "jpg").address
+        return Rendition(self.key, width_for(self, width), "jpg").address
 
     def srcset(self, image_format="jpg"):
-        """What stands in `srcset`: each width that the picture is served in, as "jpg" or "avif"."""
-        served = [Rendition(self.digest, width, image_format) for width in widths_of(self)]
+        """What stands in `srcset`: each width that the picture is served in, as "jpg", "webp" or "avif"."""
+        served = [Rendition(self.key, width, image_format) for width in widths_of(self)]
         folder = served[0].address.removesuffix(served[0].name)
         return ", ".join(f"{folder}{each.name} {min(each.width, self.width)}w" for each in served)
 
@@ -108,13 +126,17 @@ class Picture(Record):
         return self.srcset("avif")
 
     @property
+    def webp_srcset(self):
+        return self.srcset("webp")
+
+    @property
     def square(self):
         """Address of a small square around the focal point, for portraits and thumbnails."""
         return self.crop(ON_PAGES, "avif").address
 
     def crop(self, name, image_format="jpg"):
         """One of `CROPS`, as a rendition; `size_of_crop` tells how large it is."""
-        return Rendition(self.digest, CROPS[name][0], image_format, name, self.focus)
+        return Rendition(self.key, CROPS[name][0], image_format, name, self.focus)
 
     def size_of_crop(self, name):
         return size_of(self, name)

@@ -39,7 +39,7 @@ class PictureQuerySet(models.QuerySet):
 
     def unmeasured(self):
         """Of which colour and likeness are not known yet."""
-        return self.filter(colour="")
+        return self.filter(Q(colour="") | Q(is_opaque=None))
 
     # Prepositions: an object
 

@@ -104,7 +104,7 @@ def test_an_import_is_asked_nothing(bring, pier):
 def test_a_file_is_looked_at_before_it_is_sent(sign_in, contributor, pier, django_assert_num_queries):
     desk = sign_in(contributor)
     told = f"<dc:description>{alternatives(x_default='At dawn')}</dc:description>"
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         answer = desk.post(f"{LIBRARY}look/", {"file": near_copy(xmp=xmp(told))}).json()
     assert [(each["id"], each["address"]) for each in answer["alike"]] == [(pier.pk, f"{LIBRARY}{pier.pk}/change/")]
     assert (answer["known"], answer["told"], answer["from"]) == (None, {"caption": "At dawn"}, {"caption": "XMP"})

@@ -114,7 +114,7 @@ def test_the_editor_picks_from_the_newest(sign_in, contributor, bring, django_as
                 "alt": "A pier",
                 "caption": "At dawn",
                 "credit": "Anna Weiss",
-                "thumbnail": f"/pictures/{picture.digest}/square-320-at-50-50.avif",
+                "thumbnail": f"/pictures/{picture.key}/square-320-at-50-50.avif",
                 "width": 800,
                 "height": 600,
             }

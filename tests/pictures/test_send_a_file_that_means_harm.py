@@ -13,8 +13,11 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import Image
 
+from pictures import examination, renditions
+from pictures.apart import asking
 from pictures.arrival import measure
-from pictures.examination import asking, limits
+from pictures.decoding import UnreadableError
+from pictures.rendition import renditions_on_pages
 from tests.pictures.conftest import drawn, file
 from tests.pictures.shared import IMAGES, shared_images
 
@@ -51,12 +54,8 @@ def test_what_unpacks_to_more_than_fits_is_refused():
 
 def test_what_takes_for_ever_is_ended(monkeypatch):
     """Nothing at hand takes as long as is allowed, so less is allowed."""
-    asking._keeper.close()
-    monkeypatch.setattr(limits, "PROCESSOR_SECONDS", 0.05)
-    try:
-        assert refused(ContentFile(png_of_one_colour(8_000, 8_000), name="slow.png")) == f"“slow.png” {TOO_SLOW}"
-    finally:
-        asking._keeper.close()
+    monkeypatch.setattr(examination, "EXAMINING", examination.EXAMINING._replace(processor_seconds=0.05))
+    assert refused(ContentFile(png_of_one_colour(8_000, 8_000), name="slow.png")) == f"“slow.png” {TOO_SLOW}"
 
 
 def test_a_decoder_that_dies_takes_nobody_with_it(monkeypatch):
@@ -123,3 +122,36 @@ def test_the_file_is_as_it_was_for_whoever_reads_it_next():
     measure(content)
     content.seek(0)
     assert content.read() == file("iptc.jpg").read()
+
+
+@pytest.fixture
+def slow(bring):
+    return bring(ContentFile(png_of_one_colour(4_000, 3_000), name="slow.png"))
+
+
+def test_a_reader_who_asks_for_what_takes_too_long_is_told_to_come_again(client, slow, files_in, monkeypatch):
+    allowed = renditions.DRAWING_ONE
+    monkeypatch.setattr(renditions, "DRAWING_ONE", allowed._replace(processor_seconds=0.02))
+    answer = client.get(slow.src())
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "60", "no-store")
+    assert answer.content == b""
+    assert files_in("renditions") == set()
+
+    monkeypatch.setattr(renditions, "DRAWING_ONE", allowed)
+    assert client.get(slow.src()).status_code == 200
+
+
+def test_what_takes_more_memory_than_drawing_may_is_ended_and_the_next_is_drawn(client, slow, bring, monkeypatch):
+    monkeypatch.setattr(renditions, "DRAWING_ONE", renditions.DRAWING_ONE._replace(memory=60_000_000))
+    assert client.get(slow.src()).status_code == 503
+    assert client.get(bring(drawn()).src()).status_code == 200
+
+
+def test_the_worker_keeps_what_it_made_until_the_time_was_over(slow, files_in, monkeypatch):
+    with monkeypatch.context() as less:
+        less.setattr(renditions, "DRAWING_ALL", renditions.DRAWING_ALL._replace(processor_seconds=0.4))
+        with pytest.raises(UnreadableError, match=TOO_SLOW):
+            renditions.make_renditions(slow)
+    before = files_in("renditions")
+    renditions.make_renditions(slow)
+    assert before < files_in("renditions") == {each.place for each in renditions_on_pages(slow)}

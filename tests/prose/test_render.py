@@ -19,14 +19,14 @@ PIER = SimpleNamespace(
     width=1200,
     height=800,
     src="/pictures/d/960.jpg",
-    srcset="/pictures/d/320.jpg 320w",
     avif_srcset="/pictures/d/320.avif 320w",
+    webp_srcset="/pictures/d/320.webp 320w",
 )
-SIZES = "(min-width: 46rem) 41rem, 100vw"
+SIZES = "(min-width: 46rem) 41rem, (min-resolution: 2.5x) 66vw, 100vw"
 SHOWN = (
     f'<picture class="picture"><source type="image/avif" srcset="/pictures/d/320.avif 320w" sizes="{SIZES}">'
-    f'<img src="/pictures/d/960.jpg" srcset="/pictures/d/320.jpg 320w" sizes="{SIZES}" width="1200" height="800" '
-    'alt="A pier" loading="lazy" decoding="async"></picture>'
+    f'<source type="image/webp" srcset="/pictures/d/320.webp 320w" sizes="{SIZES}">'
+    '<img src="/pictures/d/960.jpg" width="1200" height="800" alt="A pier" loading="lazy" decoding="async"></picture>'
 )
 CREDIT = '<small class="credit">Image Credit: Ann Weiss &amp; Co</small>'
 

@@ -60,10 +60,10 @@ def test_no_picture_stands_without_the_name_of_whose_it_is(pages):
     seen = set()
     for address, page in pages.items():
         for image in page.iter("img"):
-            digest = re.search(r"/pictures/([0-9a-f]{64})/", image.get("src") or "")
-            if not digest:
+            key = re.search(r"/pictures/([a-z0-9]{16})/", image.get("src") or "")
+            if not key:
                 continue
-            shown = Picture.objects.get(digest=digest[1])
+            shown = Picture.objects.get(key=key[1])
             seen.add(shown.title)
             told = "zqcreditownreview" if shown.title == Kind.REVIEW else shown.credit or "unknown"
             assert any(told in near.text_content() for near in around(image)), (address, shown.title)

@@ -1,4 +1,4 @@
-"""Having a file examined by a process of its own, so that no file can take the server's memory, time or life.
+"""Having a file decoded by a process of its own, so that no file can take the server's memory, time or life.
 
 docs/decisions/0025-examined-apart.md says why and what it costs.
 """
@@ -15,47 +15,50 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Lock
 
+from pictures.apart.answer import parts
 from pictures.decoding import UnreadableError
-from pictures.examination import limits
 from pictures.kinds import DAMAGED
 
 ROOT = Path(__file__).parents[2]
 TOO_SLOW = "takes too long to unpack. Make it smaller, or save it as JPEG, and send that."
 
 
-def examine(file):
-    """What `examiner.examined` found about a Django file. Raises `UnreadableError`."""
-    with _on_disk(file) as source:
-        found = _understood(_keeper.answer_about(source))
-    if "ended" in found:
-        raise UnreadableError(TOO_SLOW if found["ended"] == "slow" else DAMAGED)
-    if "refused" in found:
-        raise UnreadableError(found["refused"])
-    return found
-
-
-def _understood(answer):
-    try:
-        return json.loads(answer)
-    except ValueError:  # it was ended before or while it said anything
-        return {"ended": "crashed"}
+def ask(work, file, limits, **ordered):
+    """Yields the parts of the answer of one of `works` about a Django file, as (what is said, bytes). Raises
+    `UnreadableError` as soon as it is known that no more will come.
+    """
+    with _on_disk(file) as source, _keeper.answer_about(source, [work, limits, ordered]) as answer:
+        for said, data in parts(answer):
+            if "ended" in said:
+                raise UnreadableError(TOO_SLOW if said["ended"] == "slow" else DAMAGED)
+            if "refused" in said:
+                raise UnreadableError(said["refused"])
+            if "done" in said:
+                return
+            yield said, data
+    raise UnreadableError(DAMAGED)  # it was ended before it said anything
 
 
 class _Keeper:
-    """The process that `pictures.examination.keeper` describes, one for each of ours, started by the first file."""
+    """The process that `pictures.apart.keeper` describes, one for each of ours, started by the first file."""
 
     def __init__(self):
         self.lock, self.door, self.process, self.of = Lock(), None, None, None
 
-    def answer_about(self, source):
-        """JSON, or nothing if the process is gone."""
-        ours, theirs = os.pipe()
-        with os.fdopen(ours, encoding="utf-8") as answer:
+    @contextmanager
+    def answer_about(self, source, order):
+        """A file of bytes, which is empty if the process is gone."""
+        order_read, order_written = os.pipe()
+        answer_read, answer_written = os.pipe()
+        with os.fdopen(answer_read, "rb") as answer:
             try:
-                self._send([source.fileno(), theirs])
+                with os.fdopen(order_written, "wb") as pipe:
+                    pipe.write(json.dumps(order).encode())
+                self._send([source.fileno(), order_read, answer_written])
             finally:
-                os.close(theirs)
-            return answer.read()
+                os.close(order_read)
+                os.close(answer_written)
+            yield answer
 
     def _send(self, descriptors):
         with self.lock:
@@ -71,8 +74,8 @@ class _Keeper:
         self.close()
         self.door, theirs = socket.socketpair()
         with theirs:
-            self.process = subprocess.Popen(  # noqa: S603 (nothing in it comes from outside)
-                [sys.executable, "-m", "pictures.examination.keeper", str(limits.PROCESSOR_SECONDS)],
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "pictures.apart.keeper"],
                 stdin=theirs,
                 stdout=subprocess.DEVNULL,
                 cwd=ROOT,
@@ -95,7 +98,7 @@ atexit.register(_keeper.close)
 
 @contextmanager
 def _on_disk(file):
-    """An open file that another process can read, of a Django file that may be in memory."""
+    """An open file that another process can read, of a Django file that may be in memory or in a bucket."""
     try:
         file.fileno()
     except (AttributeError, OSError):
