@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from pictures.models.likeness import BITS_APART_AT_MOST, BitsApart, bands, shares_a_band
 from pictures.models.source_type import SourceType
+from pictures.uses import kept, shown
 
 
 class PictureQuerySet(models.QuerySet):
@@ -40,6 +41,17 @@ class PictureQuerySet(models.QuerySet):
     def unmeasured(self):
         """Of which colour and likeness are not known yet."""
         return self.filter(colour="")
+
+    def used(self):
+        """That anything holds, be it the old version of a draft."""
+        return self.filter(kept())
+
+    def unused(self):
+        return self.exclude(kept())
+
+    def shown(self):
+        """That readers can see, now or at a moment that is set."""
+        return self.filter(shown())
 
     # Prepositions: an object
 
