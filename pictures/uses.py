@@ -15,7 +15,9 @@ from operator import or_
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.text import get_text_list
 
+IN_A_SENTENCE = 3
 NAMED_AT_MOST = 50  # by each module: a column's logo may stand in thousands of stories
 
 
@@ -46,6 +48,14 @@ def uses_of(picture, reader):
     return {str(where): found[where] for where in Where if where in found}
 
 
+def where_it_is_used(picture, reader):
+    """“Live stories: “Ferry to run again” and “Quay closed”. Authors: “Ann Weiss”.”"""
+    groups = uses_of(picture, reader)
+    if not groups:
+        return "Where, you may not see: ask an editor or an admin."
+    return " ".join(f"{where}: {_named(uses)}." for where, uses in groups.items())
+
+
 def kept():
     """The condition of pictures that something holds, be it an old version."""
     return reduce(or_, (user.kept() for user in _users()), Q(pk__in=[]))
@@ -54,6 +64,12 @@ def kept():
 def shown():
     """The condition of pictures that readers can see, now or at a moment that is set."""
     return reduce(or_, (user.shown() for user in _users()), Q(pk__in=[]))
+
+
+def _named(uses):
+    names = [f"“{use.name}”" for use in uses[:IN_A_SENTENCE]]
+    further = len(uses) - IN_A_SENTENCE
+    return get_text_list([*names, f"{further} more"] if further > 0 else names, "and")
 
 
 def _users():
