@@ -1,7 +1,8 @@
 """In which stories a picture stands (`pictures.uses`)."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Exists, Func, IntegerField, OuterRef, Q
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, Subquery
+from django.db.models.lookups import GreaterThan
 from django.urls import reverse
 
 from articles.models import Article, Revision
@@ -39,5 +40,8 @@ def _use(story):
 
 def _in(stories):
     """The condition of pictures that one of these stories or revisions leads with or has in its body."""
-    leading, inside = stories.filter(lead_picture=OuterRef("pk")), stories.filter(body_pictures__contains=ITSELF)
-    return Q(Exists(leading)) | Q(Exists(inside))
+    leading = stories.filter(lead_picture=OuterRef("pk"))
+    inside = stories.filter(body_pictures__contains=ITSELF).order_by()
+    # Counted, because of EXISTS Postgres believes that a look at every row soon meets one, and leaves the index aside.
+    number = Subquery(inside.values_list(Func(F("pk"), function="COUNT")), output_field=IntegerField())
+    return Q(Exists(leading)) | Q(GreaterThan(number, 0))

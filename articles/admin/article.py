@@ -13,6 +13,7 @@ from articles.admin.form import StoryForm
 from articles.admin.story_list import StoryList
 from articles.models import Article
 from articles.state_words import state_name, state_sentence, told
+from pictures.picture_field import picture_formfield
 from prose.editor import hosts_editor
 
 
@@ -23,7 +24,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     form = StoryForm
     inlines = [BylineInline]
-    autocomplete_fields = ["lead_picture", "further_sections", "series"]
+    autocomplete_fields = ["further_sections", "series"]
     list_display = ["story", "state", "section", "credits", "saved", "published"]
     list_display_links = ["story"]
     list_filter = [StateFilter, OwnFilter, "section"]
@@ -109,6 +110,11 @@ class ArticleAdmin(admin.ModelAdmin):
         return False
 
     # What is shown
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "lead_picture":
+            return picture_formfield(db_field)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request):
         stories = super().get_queryset(request)

@@ -68,9 +68,9 @@ def test_what_will_change_is_shown_first(sign_in, editor, three, django_assert_n
     }
     logged = {entry.object_repr: entry.get_change_message() for entry in LogEntry.objects.filter(action_flag=CHANGE)}
     assert logged == {
-        "Pier": "Changed Credit, Licence, Valid until and Topics.",
-        "Boat": "Changed Credit, Licence, Valid until and Topics.",
-        "Quay": "Changed Valid until and Topics.",
+        "Pier": "Changed credit, licence, valid until and topics.",
+        "Boat": "Changed credit, licence, valid until and topics.",
+        "Quay": "Changed valid until and topics.",
     }
 
 
