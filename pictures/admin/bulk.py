@@ -94,14 +94,13 @@ class Bulk:
             self.changeable, key=lambda picture: picture.pk
         ):  # so that two of these never wait in a ring
             if changed := picture.describe(by=request.user, **form.texts, **form.topics):
-                names = [str(Picture._meta.get_field(name).verbose_name) for name in changed]
-                admin.log_change(request, picture, [{"changed": {"fields": names}}])
+                admin.log_described(request, picture, changed)
                 count += 1
         return count
 
 
 def bulk_page(admin, request):
-    keys = _keys(request.POST if request.method == "POST" else request.GET)
+    keys = chosen_keys(request.POST if request.method == "POST" else request.GET)
     bulk = Bulk(keys[:AT_MOST], request.user)
     form = BulkForm(request.POST) if request.method == "POST" else BulkForm()
     is_read = request.method == "POST" and form.is_valid()
@@ -122,7 +121,7 @@ def bulk_page(admin, request):
     return render(request, "admin/pictures/picture/bulk.html", context)
 
 
-def _keys(data):
+def chosen_keys(data):
     """The pictures that were chosen, each once; what is no number is none."""
     texts = dict.fromkeys(data.getlist("picture"))
     return [int(text) for text in texts if text.isdecimal() and text.isascii() and len(text) < 10]

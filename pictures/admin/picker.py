@@ -7,7 +7,7 @@ from django.http import JsonResponse
 from pictures.admin.question import place_of
 from pictures.forms import ArrivalForm
 from pictures.models import Picture
-from pictures.near_copy import statement_about
+from pictures.near_copy import known_as, statement_about
 from pictures.state_words import cautions
 
 AT_ONCE, AT_ONCE_BY_NUMBER = 24, 100
@@ -45,13 +45,15 @@ def told_about(ids):
 
 
 def take_in(request):
-    """A file that was chosen in the dialog: 201, its description and in `filled` what came from the file, from where;
+    """A file that was chosen in the dialog: 201, its description and in `filled` what came from the file, from where,
+    or in `known` what is said of a picture that was here already;
     409 and in `alike` what is here that looks like it, unless `is_another` was sent; or 400 and each field's mistakes.
     """
     form = ArrivalForm(request.POST, request.FILES)
     if form.is_valid():
         picture = form.arrive(by=request.user)
-        return JsonResponse(described(picture) | {"filled": {} if form.known else picture.read_from}, status=201)
+        found = {"filled": {}, "known": known_as(picture)} if form.known else {"filled": picture.read_from}
+        return JsonResponse(described(picture) | found, status=201)
     if form.alike and len(form.errors) == 1:
         alike = [described(picture) | {"said": statement_about(picture)} for picture in form.alike]
         return JsonResponse({"alike": alike}, status=409)

@@ -9,6 +9,7 @@ from django.urls import path
 from pictures import rights
 from pictures.admin.bulk import bulk_page
 from pictures.admin.deletion import delete_page
+from pictures.admin.describe import describe_page
 from pictures.admin.fieldsets import ADD_FIELDSETS, FIELDSETS
 from pictures.admin.looking import look_at
 from pictures.admin.picker import page_of, take_in, told_about
@@ -18,6 +19,9 @@ from pictures.forms import ArrivalForm
 from pictures.models import Picture
 from pictures.told import told_in_words
 from pictures.uses import uses_of
+
+# Name → width to height, of what a picture is cut to
+SHAPES = [("1×1", "1:1"), ("4×3", "4:3"), ("3×2", "3:2"), ("16×9", "16:9"), ("When shared", "1200:630")]
 
 
 @admin.register(Picture)
@@ -32,7 +36,7 @@ class PictureAdmin(admin.ModelAdmin):
 
     class Media:
         css = {"all": ["pictures/library.css"]}
-        js = [Script(f"pictures/{name}.js", type="module") for name in ("focal-point", "arrival")]
+        js = [Script(f"pictures/{name}.js", type="module") for name in ("focal-point", "arrival", "many")]
 
     # Finding
 
@@ -48,7 +52,7 @@ class PictureAdmin(admin.ModelAdmin):
 
     @admin.display(description="picture")
     def preview(self, picture):
-        return render_to_string("admin/pictures/picture/preview.html", {"picture": picture})
+        return render_to_string("admin/pictures/picture/preview.html", {"picture": picture, "shapes": SHAPES})
 
     @admin.display(description="what the file told")
     def read_from_file(self, picture):
@@ -112,6 +116,7 @@ class PictureAdmin(admin.ModelAdmin):
             ("upload/", self.upload_view, "upload"),
             ("look/", self.look_view, "look"),
             ("bulk/", self.bulk_view, "bulk"),
+            ("describe/", self.describe_view, "describe"),
             ("<int:pk>/delete/", self.delete_view, "delete"),
             ("<int:pk>/thumbnail/", self.thumbnail_view, "thumbnail"),
         ]
@@ -135,6 +140,15 @@ class PictureAdmin(admin.ModelAdmin):
     def bulk_view(self, request):
         self._demand(self.has_view_permission(request), "look at")
         return bulk_page(self, request)
+
+    def describe_view(self, request):
+        self._demand(self.has_view_permission(request), "look at")
+        return describe_page(self, request)
+
+    def log_described(self, request, picture, changed):
+        """Keep on record who changed which fields; `changed` are their names."""
+        names = [str(Picture._meta.get_field(name).verbose_name) for name in changed]
+        self.log_change(request, picture, [{"changed": {"fields": names}}])
 
     def delete_view(self, request, pk):
         self._demand(self.has_delete_permission(request), "delete")
