@@ -102,7 +102,7 @@ class Bulk:
 def bulk_page(admin, request):
     keys = chosen_keys(request.POST if request.method == "POST" else request.GET)
     bulk = Bulk(keys[:AT_MOST], request.user)
-    form = BulkForm(request.POST) if request.method == "POST" else BulkForm()
+    form = BulkForm(request.POST if request.method == "POST" else None, label_suffix="")
     is_read = request.method == "POST" and form.is_valid()
     if is_read and bulk.changeable and "change" in request.POST:
         count = bulk.carry_out(form, admin, request)

@@ -108,7 +108,7 @@ const begin = () => {
         alike.append(...answer.alike.map((picture) => made("div", { className: "many__alike" },
           made("img", { src: picture.thumbnail, width: 80, height: 80, alt: picture.alt }),
           made("div", {}, made("p", { textContent: picture.said }),
-            button("Use that one", () => isHere(picture, picture.said.replace("This looks like", "This is"))))));
+            button("Use that one", () => isHere(picture, picture.said.replace("This looks like", "This is")))))));
         ways.append(button("Save this one too", () => again(true)), " ", leave);
       } else if (answer?.errors) {
         stand("refused", Object.values(answer.errors).flat().join(" "));
