@@ -193,6 +193,7 @@ def test_a_lead_picture_is_picked_with_the_keyboard_alone(at_the_desk, editor, m
     field = page.locator("[data-picture-field]")
     assert field.get_by_text("Picture 3").is_visible()
     assert page.evaluate("document.activeElement.textContent") == "Choose another…"
+    page.wait_for_function("Object.keys(sessionStorage).some((key) => key.startsWith('unsaved'))")
     page.get_by_role("button", name="Save", exact=True).press("Enter")
     page.get_by_text("Saved.", exact=False).first.wait_for()
     article.refresh_from_db()

@@ -26,7 +26,7 @@ def written(pictures, common=(), **texts):
 
 def test_each_has_its_own_texts_and_all_a_credit(sign_in, contributor, two, django_assert_num_queries):
     desk = sign_in(contributor)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = desk.get(DESCRIBE, {"picture": [picture.pk for picture in two]})
     assert [row.picture.title for row in page.context["rows"]] == ["Boat", "Pier"]
 
