@@ -3,6 +3,7 @@ from django.contrib.auth import get_user_model
 
 from addresses.admin import AddressedAdmin
 from authors.models import Author, AuthorLink
+from pictures.picture_field import picture_formfield
 from prose.editor import hosts_editor
 from versions.admin import VersionedAdmin
 
@@ -45,7 +46,7 @@ class AuthorAdmin(VersionedAdmin, AddressedAdmin):
     list_filter = ["is_active"]
     list_select_related = ["user"]
     search_fields = ["name"]
-    autocomplete_fields = ["portrait", "user"]
+    autocomplete_fields = ["user"]
     prepopulated_fields = {"slug": ["name"]}
     fieldsets = [
         (None, {"fields": ["name", "slug", "job_title", "bio", "portrait"]}),
@@ -61,6 +62,11 @@ class AuthorAdmin(VersionedAdmin, AddressedAdmin):
         if super().has_change_permission(request):
             return []
         return [name for _, group in self.fieldsets for name in group["fields"] if name not in OWN_FIELDS]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "portrait":
+            return picture_formfield(db_field)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "user":

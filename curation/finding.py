@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
 from articles.models import Article
 from articles.state_words import state_name
 from fronts.areas import Area
@@ -75,9 +73,5 @@ def _stories(words, user):
 
 
 def _pictures(words):
-    found = Q()
-    for word in words.split()[:8]:
-        found &= (
-            Q(title__icontains=word) | Q(alt__icontains=word) | Q(caption__icontains=word) | Q(credit__icontains=word)
-        )
-    return Picture.objects.filter(found).newest_first()[:SHOWN]
+    found = Picture.objects.matching(words) if words.strip() else Picture.objects
+    return found.newest_first()[:SHOWN]

@@ -14,6 +14,7 @@ CHIEF_EDITOR = EDITOR | {
     "articles.add_series",
     "articles.change_series",
     "articles.delete_series",
+    "pictures.delete_picture",
     "addresses.add_formeraddress",
     "addresses.change_formeraddress",
     "addresses.delete_formeraddress",

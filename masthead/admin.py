@@ -4,6 +4,7 @@ from django.template.loader import render_to_string
 
 from addresses.admin import AddressedAdmin
 from masthead.models import ConnectLink, Masthead, StandingPage
+from pictures.picture_field import picture_formfield
 from prose.editor import hosts_editor
 from versions.admin import VersionedAdmin
 
@@ -22,7 +23,6 @@ class MastheadAdmin(VersionedAdmin):
     """There is one masthead: its list leads straight to it."""
 
     inlines = [ConnectLinkInline]
-    autocomplete_fields = ["logo", "dark_logo"]
     readonly_fields = ["nameplate"]
     fieldsets = [
         (None, {"fields": ["name", "tagline", "description"]}),
@@ -52,6 +52,11 @@ class MastheadAdmin(VersionedAdmin):
     def nameplate(self, masthead):
         plates = [("light", masthead.logo), ("dark", masthead.dark_logo or masthead.logo)]
         return render_to_string("admin/masthead/nameplate.html", {"masthead": masthead, "plates": plates})
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name in {"logo", "dark_logo"}:
+            return picture_formfield(db_field)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def has_add_permission(self, request):
         return super().has_add_permission(request) and not Masthead.objects.exists()

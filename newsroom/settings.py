@@ -154,6 +154,9 @@ MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBacken
 # What hears of each act on a story, though `articles` does not know it
 ACT_FOLLOWERS = ["paper.announcing.follow"]
 
+# What shows pictures of the library, though `pictures` does not know it
+PICTURE_USERS = ["articles", "fronts", "authors", "masthead"]
+
 # Who is told of news at once; nobody, until it is set
 WEBSUB_HUB = web_address("WEBSUB_HUB")
 INDEXNOW_KEY = indexnow_key("INDEXNOW_KEY")

@@ -30,6 +30,8 @@ class SensibleCompressor(Compressor):
 
 
 class FingerprintedStaticFiles(CompressedManifestStaticFilesStorage):
+    support_js_module_import_aggregation = True  # a module of the desk may import another, by its fingerprinted name
+
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:
             paths = paths | {name: self._joined(name, join, paths) for name, join in JOINED.items() if name in paths}

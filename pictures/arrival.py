@@ -7,9 +7,11 @@ from pathlib import PurePath
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
+from pictures import rights
 from pictures.background import prepare
 from pictures.decoding import BYTES_AT_MOST, UnreadableError
 from pictures.examination import examine
+from pictures.files import hold_bytes
 from pictures.filling import TOPICS, fillings
 from pictures.models import Picture, Record
 
@@ -81,6 +83,7 @@ def arrive(file, *, by, renditions="soon", measured=None, keep_empty=(), topics=
         return _filled(known, texts, topics, by)
     try:
         with transaction.atomic():
+            hold_bytes(measured.digest)
             picture = _kept(file, measured, by, *_with_told(measured.told, texts, topics, keep_empty))
             if renditions == "soon":
                 prepare.enqueue(picture.pk)
@@ -120,7 +123,7 @@ def _kept(file, measured, by, texts, topics):
 
 def _filled(picture, texts, topics, by):
     """A picture's texts stand on live pages, so only those who may change them fill what is empty."""
-    if not (by.is_machine or by.has_perm("pictures.change_picture")):
+    if not rights.may_change(by, picture):
         return picture
     empty = [name for name in TEXTS if texts.get(name) and not getattr(picture, name)]
     for name in empty:

@@ -11,7 +11,8 @@ from pictures.renditions import make_renditions
 @task
 def prepare(picture_id):
     """Make a picture's renditions before a reader asks for them."""
-    make_renditions(Picture.objects.get(pk=picture_id))
+    if picture := Picture.objects.filter(pk=picture_id).first():  # it may have been deleted meanwhile
+        make_renditions(picture)
 
 
 @task(priority=-50)

@@ -9,6 +9,11 @@ def question_about(picture):
     return f"{statement_about(picture)} Use that one, or choose the file again and tick “Save this one too”."
 
 
+def known_as(picture):
+    """What is said where the very file is here: “This is “Pier at dawn”, here since …”."""
+    return statement_about(picture).replace("This looks like", "This is", 1)
+
+
 def statement_about(picture):
     since = date_format(timezone.localtime(picture.uploaded_at), "j F Y")
     credited = f"credited to {picture.credit}" if picture.credit else "without a credit"

@@ -7,7 +7,6 @@ from django.db import connection, transaction
 
 from pictures.apart.asking import ask
 from pictures.apart.limits import DRAWING_ALL, DRAWING_ONE
-from pictures.models import Picture
 from pictures.rendition import CROPS, TALLEST, folder_of, renditions_on_pages, size_of
 from pictures.storage import renditions as storage
 
@@ -27,7 +26,7 @@ def make_rendition(picture, rendition):
 
 def _make(picture, wanted, limits):
     with _alone_with(picture.key):
-        if not Picture.objects.filter(key=picture.key).exists():
+        if not type(picture).objects.filter(key=picture.key).exists():
             return  # its file was replaced while we waited, and nothing of this one is to be served any more
         missing = [rendition for rendition in wanted if not storage().exists(rendition.place)]
         if not missing:

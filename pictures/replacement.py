@@ -74,7 +74,7 @@ def _replace(picture, file, measured, by, take):
     picture.clean_fields(exclude=["original"])
     file.seek(0)
     picture.original.save(measured.digest, file, save=False)
-    picture.save(update_fields=[*OF_THE_FILE, *told])
+    picture.save(update_fields=[*OF_THE_FILE, *told, "saved_at"])
     picture.topics.add(*topics)
     said = f"Replaced the file: {former.width} × {former.height} before, {picture.width} × {picture.height} now."
     LogEntry.objects.log_actions(by.pk, [picture], CHANGE, said)

@@ -73,12 +73,12 @@ class EditorWidget(forms.Textarea):
         if not base.startswith(("/", "http")):
             base = f"/{base}"
         return forms.Media(
-            css={"all": ["prose/toolbar.css"]},
+            css={"all": ["prose/toolbar.css", "pictures/picker.css"]},
             js=[
                 Script("prose/base-path.js", **{"data-path": base}),
                 "ckeditor/ckeditor/ckeditor.js",
                 "prose/rules-plugin.js",
-                "prose/picture-picker.js",
+                Script("pictures/picker.js", type="module"),
                 "prose/picture-plugin.js",
                 "prose/boxes-plugin.js",
                 "prose/embed-dialog.js",

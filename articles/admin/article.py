@@ -16,6 +16,7 @@ from articles.admin.story_list import StoryList
 from articles.models import Article
 from articles.picture_rights import sentences_about_rights
 from articles.state_words import state_name, state_sentence, told
+from pictures.picture_field import picture_formfield
 from prose.editor import hosts_editor
 
 LEAD_PICTURE = "Lead picture"
@@ -28,7 +29,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     form = StoryForm
     inlines = [BylineInline]
-    autocomplete_fields = ["lead_picture", "further_sections", "series"]
+    autocomplete_fields = ["further_sections", "series"]
     list_display = ["story", "state", "section", "credits", "saved", "published"]
     list_display_links = ["story"]
     list_filter = [StateFilter, OwnFilter, PictureRightsFilter, "section"]
@@ -114,6 +115,11 @@ class ArticleAdmin(admin.ModelAdmin):
         return False
 
     # What is shown
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "lead_picture":
+            return picture_formfield(db_field)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request):
         stories = super().get_queryset(request)

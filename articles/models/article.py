@@ -13,6 +13,7 @@ from articles.models.topic import ArticleTopic
 from articles.models.words import Words
 from articles.models.workflow import Workflow
 from articles.search.vector import HeadlineVector, StoryVector
+from pictures.models.in_prose import pictures_in
 
 
 class Article(Workflow, Words):
@@ -40,6 +41,7 @@ class Article(Workflow, Words):
         output_field=SearchVectorField(),
         db_persist=True,
     )
+    body_pictures = pictures_in("body")
     desk_search = SearchVectorField(null=True, editable=False, help_text="Of the working copy's words and bylines")
 
     objects = ArticleQuerySet.as_manager()
@@ -116,6 +118,7 @@ class Article(Workflow, Words):
             GinIndex(fields=["search"], name="article_search", fastupdate=False),
             GinIndex(HeadlineVector("search"), name="article_headline_search", fastupdate=False),
             GinIndex(fields=["desk_search"], name="article_desk_search"),
+            GinIndex(fields=["body_pictures"], name="article_body_pictures", fastupdate=False),
         ]
 
     def __str__(self):

@@ -251,6 +251,28 @@ class ArticleQuerySet(models.QuerySet):
             return self
         return self.writable_by(user)
 
+    def ever_with_picture(self, picture):
+        """Stories of which any version leads with `picture` or has it in the body. Each tells with
+        `picture_is_public`, whether the row of a published story has it, and `picture_is_in_working_copy`.
+        """
+        here = Q(lead_picture=picture) | Q(body_pictures__contains=[picture.pk])
+        versions = self.model.revisions.rel.related_model.objects.filter(here)
+        return self.filter(pk__in=versions.values("article")).annotate(
+            picture_is_public=Q(here, status=Status.PUBLISHED),
+            picture_is_in_working_copy=Exists(versions.filter(pk=OuterRef("working_copy"))),
+        )
+
+    def known_to(self, user):
+        """After `ever_with_picture`: where readers see the picture, or `user` may read the story, which
+        `is_readable` tells. With the headlines, and without the words.
+        """
+        readable = Exists(self.model.objects.readable_by(user).filter(pk=OuterRef("pk")))
+        known = self.annotate(is_readable=readable).filter(
+            Q(is_readable=True) | Q(picture_is_public=True, published_at__lte=timezone.now())
+        )
+        shown = ["headline", "status", "published_at", "address_month", "slug", "working_copy__headline"]
+        return known.select_related("working_copy").only(*shown)
+
     # Orders and loads
 
     def newest_first(self):

@@ -1,9 +1,11 @@
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from taggit.managers import TaggableManager
 
 from articles.models.topic import RevisionTopic
 from articles.models.words import Words
+from pictures.models.in_prose import pictures_in
 
 
 class Revision(Words):
@@ -17,10 +19,14 @@ class Revision(Words):
     at = models.DateTimeField()
     note = models.CharField(max_length=300, blank=True)
     topics = TaggableManager(through=RevisionTopic, blank=True)
+    body_pictures = pictures_in("body")
 
     class Meta:
         ordering = ["-id"]
-        indexes = [models.Index(fields=["article", "-id"], name="revision_newest")]
+        indexes = [
+            models.Index(fields=["article", "-id"], name="revision_newest"),
+            GinIndex(fields=["body_pictures"], name="revision_body_pictures", fastupdate=False),
+        ]
 
     def __str__(self):
         return self.headline or "Untitled story"

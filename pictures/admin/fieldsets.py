@@ -24,7 +24,7 @@ FOCUS = (
     {
         "fields": [("focal_x", "focal_y")],
         "description": "Where the picture is cut to a square, this point stays in. Click on the "
-        "picture above, or write the numbers.",
+        "picture above, move the ring with the arrow keys, or write the numbers; the shapes beneath follow.",
     },
 )
 FILE = ("The file", {"fields": ["size", "read_from_file", "uploaded_at", "uploaded_by"]})

@@ -6,15 +6,24 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import path
 
+from pictures import rights
+from pictures.admin.bulk import bulk_page
+from pictures.admin.deletion import delete_page
+from pictures.admin.describe import describe_page
 from pictures.admin.fieldsets import ADD_FIELDSETS, FIELDSETS
-from pictures.admin.filters import MissingTextFilter
 from pictures.admin.looking import look_at
 from pictures.admin.original import original_of
-from pictures.admin.picker import page_of, take_in
+from pictures.admin.picker import page_of, take_in, told_about
+from pictures.admin.question import Question
 from pictures.admin.replacing import look_at_replacement, replace_page
+from pictures.admin.sheet import sheet_page
 from pictures.forms import ArrivalForm
 from pictures.models import Picture
 from pictures.told import told_in_words
+from pictures.uses import uses_of
+
+# Name → width to height, of what a picture is cut to
+SHAPES = [("1×1", "1:1"), ("4×3", "4:3"), ("3×2", "3:2"), ("16×9", "16:9"), ("When shared", "1200:630")]
 
 WRITTEN = {field.name for field in Picture._meta.concrete_fields if field.editable}
 
@@ -23,36 +32,31 @@ WRITTEN = {field.name for field in Picture._meta.concrete_fields if field.editab
 class PictureAdmin(admin.ModelAdmin):
     """The library. What is written about a picture changes here; its file on a page of its own."""
 
-    list_display = ["thumbnail", "title", "size", "credit", "uploaded_at", "uploaded_by"]
-    list_display_links = ["thumbnail", "title"]
-    list_filter = [MissingTextFilter, "uploaded_at"]
-    list_per_page = 50
-    list_select_related = ["uploaded_by"]
     ordering = ["-uploaded_at", "-pk"]
-    search_fields = ["title", "alt", "caption", "credit", "creator", "people", "place"]
-    search_help_text = "Words of the title, the texts and the credit, and names of people, places and photographers."
-    show_full_result_count = False
+    search_fields = ["words"]  # so that the admin asks; get_search_results finds
     readonly_fields = ["preview", "size", "read_from_file", "uploaded_at", "uploaded_by"]
     add_fieldsets = ADD_FIELDSETS
     fieldsets = FIELDSETS
 
     class Media:
         css = {"all": ["pictures/library.css"]}
-        js = [Script(f"pictures/{name}.js", type="module") for name in ("focal-point", "arrival")]
+        js = [Script(f"pictures/{name}.js", type="module") for name in ("focal-point", "arrival", "many")]
 
-    def lookup_allowed(self, lookup, value, request=None):
-        # By a relation, the list would tell which picture somebody's draft leads with.
-        return lookup.split("__")[0] in {"uploaded_at", MissingTextFilter.parameter_name}
+    # Finding
+
+    def changelist_view(self, request, extra_context=None):
+        self._demand(self.has_view_permission(request), "look at")
+        return sheet_page(self, request)
+
+    def get_search_results(self, request, queryset, search_term):
+        words = search_term.replace("\0", "").strip()
+        return queryset.matching(words) if words else queryset, False
 
     # Displays
 
     @admin.display(description="picture")
-    def thumbnail(self, picture):
-        return render_to_string("admin/pictures/picture/thumbnail.html", {"picture": picture})
-
-    @admin.display(description="picture")
     def preview(self, picture):
-        return render_to_string("admin/pictures/picture/preview.html", {"picture": picture})
+        return render_to_string("admin/pictures/picture/preview.html", {"picture": picture, "shapes": SHAPES})
 
     @admin.display(description="what the file told")
     def read_from_file(self, picture):
@@ -64,8 +68,16 @@ class PictureAdmin(admin.ModelAdmin):
 
     # Who may
 
+    def has_change_permission(self, request, obj=None):
+        return rights.may_change(request.user, obj) if obj else super().has_change_permission(request)
+
     def has_delete_permission(self, request, obj=None):
-        return False  # its file is in the caches of readers and its words in old revisions
+        return rights.may_delete(request.user)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None:
+            context["uses"] = uses_of(obj, request.user)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     # Arrival
 
@@ -108,6 +120,9 @@ class PictureAdmin(admin.ModelAdmin):
             ("picker/", self.picker_view, "picker"),
             ("upload/", self.upload_view, "upload"),
             ("look/", self.look_view, "look"),
+            ("bulk/", self.bulk_view, "bulk"),
+            ("describe/", self.describe_view, "describe"),
+            ("<int:pk>/delete/", self.delete_view, "delete"),
             ("<int:pk>/thumbnail/", self.thumbnail_view, "thumbnail"),
             ("<int:pk>/replace/", self.replace_view, "replace"),
             ("<int:pk>/replace/look/", self.look_at_replacement_view, "look_at_replacement"),
@@ -121,9 +136,7 @@ class PictureAdmin(admin.ModelAdmin):
 
     def picker_view(self, request):
         self._demand(self.has_view_permission(request), "look at")
-        words = request.GET.get("q", "").replace("\0", "")
-        pictures, _ = self.get_search_results(request, self.get_queryset(request), words)
-        return page_of(pictures, request.GET.get("page"))
+        return told_about(request.GET["ids"]) if "ids" in request.GET else page_of(Question.read(request))
 
     def upload_view(self, request):
         self._demand(self.has_add_permission(request), "add")
@@ -132,6 +145,23 @@ class PictureAdmin(admin.ModelAdmin):
     def look_view(self, request):
         self._demand(self.has_add_permission(request), "add")
         return look_at(request) if request.method == "POST" else HttpResponseNotAllowed(["POST"])
+
+    def bulk_view(self, request):
+        self._demand(self.has_view_permission(request), "look at")
+        return bulk_page(self, request)
+
+    def describe_view(self, request):
+        self._demand(self.has_view_permission(request), "look at")
+        return describe_page(self, request)
+
+    def log_described(self, request, picture, changed):
+        """Keep on record who changed which fields; `changed` are their names."""
+        names = [str(Picture._meta.get_field(name).verbose_name) for name in changed]
+        self.log_change(request, picture, [{"changed": {"fields": names}}])
+
+    def delete_view(self, request, pk):
+        self._demand(self.has_delete_permission(request), "delete")
+        return delete_page(self, request, get_object_or_404(Picture, pk=pk))
 
     def thumbnail_view(self, request, pk):
         self._demand(self.has_view_permission(request), "look at")

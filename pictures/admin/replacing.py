@@ -18,6 +18,7 @@ from pictures.filling import TOPICS
 from pictures.forms import ACCEPTED
 from pictures.models import Picture, SourceType
 from pictures.replacement import refuse_file_of_another, replace_file
+from pictures.uses import uses_of
 
 PREVIEW_WIDTH = 640
 
@@ -73,6 +74,7 @@ def replace_page(admin, request, picture):
         **admin.admin_site.each_context(request),
         "title": f"Replace the file of “{picture}”",
         "picture": picture,
+        "uses": uses_of(picture, request.user),
         "former_files": picture.former_files.select_related("replaced_by"),
         "form": form,
         "opts": admin.opts,

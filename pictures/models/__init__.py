@@ -3,5 +3,6 @@ from pictures.models.picture import Picture, original_name
 from pictures.models.record import Record
 from pictures.models.source_type import SourceType
 from pictures.models.topic import PictureTopic
+from pictures.models.words import PictureWords
 
-__all__ = ["FormerFile", "Picture", "PictureTopic", "Record", "SourceType", "original_name"]
+__all__ = ["FormerFile", "Picture", "PictureTopic", "PictureWords", "Record", "SourceType", "original_name"]

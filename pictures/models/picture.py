@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Upper
 from taggit.managers import TaggableManager
 
 from pictures.key import KEY_LENGTH, new_key
+from pictures.models.keeping import Keeping
 from pictures.models.likeness import BAND_INDEXES
 from pictures.models.queryset import PictureQuerySet
 from pictures.models.record import Record
@@ -18,7 +20,7 @@ def original_name(picture, filename):
     return f"{picture.digest[:2]}/{picture.digest}"
 
 
-class Picture(Record):
+class Picture(Keeping, Record):
     """An image in the library. The original's bytes are kept as they came, in private storage."""
 
     original = models.FileField(storage=originals, upload_to=original_name, max_length=200)
@@ -75,6 +77,8 @@ class Picture(Record):
                 name="picture_with_an_end_saved",
                 condition=Q(valid_until__isnull=False),
             ),
+            models.Index(Upper("creator"), F("uploaded_at").desc(), F("id").desc(), name="picture_newest_by_creator"),
+            models.Index(Upper("licence"), F("uploaded_at").desc(), F("id").desc(), name="picture_newest_of_licence"),
             *BAND_INDEXES,
         ]
         constraints = [

@@ -45,7 +45,7 @@ if (form) {
     sessionStorage.setItem(key, JSON.stringify({ at, fields: text() }));
   };
   const note = (event) => {
-    if (!event.isTrusted && !event.target.matches("textarea[data-editor]")) return;
+    if (!event.isTrusted && !event.target.matches("textarea[data-editor], [data-picture-field] input")) return;
     changed = true;
     clearTimeout(pause);
     pause = setTimeout(keep, 500);

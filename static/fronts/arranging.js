@@ -1,6 +1,7 @@
 // The front's editor without loading the page anew: each button's act is sent as its form would send it, and what comes
 // back takes the place of the form. Adds drag and drop, arrow keys, undo, and a copy in this browser of what is not saved.
-/* global choosePicture */
+import { choose } from "../pictures/picker.js";
+
 const form = document.querySelector("#arranging");
 const live = document.querySelector("#live");
 const kept = `front ${location.pathname}`;
@@ -111,13 +112,12 @@ const move = (button, selector) => {
 const pickPicture = (button) => {
   const place = button.closest(".place");
   const { story, spot } = place.dataset;
-  const { picker, upload } = form.querySelector("#finder").dataset;
+  const { picker, upload, look } = form.querySelector("#finder").dataset;
   const back = () => placeOf(story)?.querySelector("[data-picture]");
-  choosePicture(
-    { picker, upload },
-    (picture) => send(`picture ${spot} ${picture.id} ${story}`, { focus: back }),
-    () => back()?.focus(),
-  );
+  choose({ picker, upload, look }).then((picture) => {
+    if (picture) send(`picture ${spot} ${picture.id} ${story}`, { focus: back });
+    else back()?.focus();
+  });
 };
 
 form.addEventListener("submit", (event) => {

@@ -107,7 +107,7 @@ def test_the_writers_dialog_asks_too(at_the_desk, editor, make_story, pier, near
     page = at_the_desk(editor)
     page.goto(f"/desk/articles/article/{article.pk}/change/")
     page.locator("textarea[name=body][data-ready]").wait_for(state="attached")
-    page.get_by_role("button", name="Picture").click()
+    page.get_by_role("button", name="Picture from the library").click()
     dialog = page.get_by_role("dialog", name="Pictures")
     dialog.get_by_text("Add a picture").click()
     dialog.get_by_label("File").set_input_files(near_copy)

@@ -9,7 +9,9 @@ from django.utils import timezone
 from fronts.arrangement import Arrangement, Placed
 from fronts.models import Banner, Front
 from masthead.models import Masthead
+from pictures.arrival import arrive
 from record.models import Entry
+from tests.pictures.conftest import drawn
 from versions.content import content_of
 from versions.models import Version
 
@@ -27,7 +29,13 @@ PAGES = {
         "/desk/preview/{story}/{revision}/",
         "/desk/articles/topic/",
         "/desk/pictures/picture/",
+        "/desk/pictures/picture/?missing=credit&q=p",
+        "/desk/pictures/picture/?q=nothing",
         "/desk/pictures/picture/add/",
+        "/desk/pictures/picture/{picture}/change/",
+        "/desk/pictures/picture/{picture}/delete/",
+        "/desk/pictures/picture/bulk/?picture={picture}",
+        "/desk/pictures/picture/describe/?picture={picture}",
         "/desk/addresses/formeraddress/",
         "/desk/fronts/front/",
         "/desk/fronts/front/0/",
@@ -79,6 +87,7 @@ def test_no_violations(at_the_desk, request, role, scheme, story, ann, people_ad
     front.publish(front.newest, by=chief)
     front.publish(front.newest, by=chief, at=timezone.now() + timedelta(hours=1))
     Banner.put_up("The bridge is closed", by=chief)
+    names |= {"picture": arrive(drawn(), by=people_admin, title="Pier", valid_until=timezone.now()).pk}
     names |= {"author": ann.pk, "version": before.pk, "masthead": masthead.pk}
     names["entry"] = Entry.objects.filter(kind="author").first().pk
     found = {}

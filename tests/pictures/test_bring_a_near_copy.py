@@ -89,6 +89,7 @@ def test_the_dialog_asks_before_it_saves(sign_in, contributor, pier):
                 "thumbnail": pier.square,
                 "width": 640,
                 "height": 480,
+                "cautions": [],
                 "said": "This looks like “Pier at dawn”, here since 3 May 2026, credited to Ann Weiss.",
             }
         ]
