@@ -9,10 +9,12 @@ from django.utils.translation import gettext
 
 from prose.embeds import Embed
 from prose.headings import ANCHORED, HEADINGS, Headings
+from prose.parting import caption_and_rest, end_of, pictures_and_rest
 from prose.tokens import Token, tokens, written
+from prose.uses import uses_of_pictures
 from prose.words import plain_text, word_count
 
-__all__ = ["frame_origins", "picture_ids", "plain_text", "render", "word_count"]
+__all__ = ["frame_origins", "holds_a_gallery", "picture_ids", "plain_text", "render", "uses_of_pictures", "word_count"]
 
 NOTHING = SafeString("")
 
@@ -21,7 +23,8 @@ def render(html, pictures, ours=NOTHING):
     """Clean prose as a page shows it.
 
     `pictures` maps the ids that `picture_ids` finds to objects that templates/pictures/picture.html can show and that
-    have a `caption` and a `credit`. A figure whose picture is not among them keeps its caption, and shows no picture.
+    have a `caption` and a `credit`. A figure whose picture is not among them keeps its caption, and shows no picture;
+    in a gallery it goes. What a figure says for this text alone stands in the place of the library's words.
     `ours` are the attributes ` lang="…" dir="…"` of what the page says itself, where the text is in another language.
     """
     # What is marked as safe here is clean, or was escaped by a template.
@@ -32,6 +35,10 @@ def picture_ids(html):
     """The ids of the pictures that `html` shows, each once, in order."""
     ids = (token.get("data-picture") for token in tokens(html) if token.name == "figure")
     return list(dict.fromkeys(int(number) for number in ids if number))
+
+
+def holds_a_gallery(html):
+    return any(token.name == "figure" and token.get("data-gallery") for token in tokens(html))
 
 
 def frame_origins(html):
@@ -53,7 +60,7 @@ class _Page:
             token = found[position]
             end = position
             if token.kind == "start" and token.name in {*HEADINGS, "figure"}:
-                end = _end_of(found, position)
+                end = end_of(found, position)
                 yield from (self.figure if token.name == "figure" else self.heading)(token, found[position + 1 : end])
             elif token.kind == "start" and token.name == "img":
                 yield _foreign_picture(token, self.in_link)
@@ -82,42 +89,55 @@ class _Page:
         return str(Token("start", "aside", (("class", "fact-box"), *spoken)))
 
     def figure(self, figure, inside):
-        """A quotation, a picture of the library, or an embed that waits to be asked for."""
+        """A quotation, a picture of the library, a gallery of them, or an embed that waits to be asked for."""
         embed = Embed.stored(figure.get("data-embed"))
-        if not figure.get("data-picture") and not embed:
+        if figure.get("data-picture"):
+            yield from self.picture(figure, inside)
+        elif figure.get("data-gallery"):
+            yield from self.gallery(figure, inside)
+        elif embed:
+            yield from self.embed(embed, inside)
+        else:
             kind = (("class", "pull-quote"),) if figure.get("data-quote") else ()
             yield str(Token("start", "figure", kind))
             yield from self.rendered(inside)
             yield "</figure>"
-            return
-        caption, rest = _parted(inside)
-        shown = {"caption": mark_safe("".join(self.rendered(caption))), "ours": self.ours}  # noqa: S308 (as in render)
-        if number := figure.get("data-picture"):
-            shown["picture"] = self.pictures.get(int(number))
-            yield render_to_string("prose/figure.html", shown).strip()
-        else:
-            shown |= {"embed": embed, "title": plain_text(written(caption))}
-            yield render_to_string("prose/embed.html", shown).strip()
+
+    def picture(self, figure, inside):
+        shown, rest = self.shown(figure, inside)
+        yield render_to_string("prose/figure.html", shown).strip()
         yield from self.rendered(rest)
 
+    def gallery(self, figure, inside):
+        """Those of its pictures that may be shown, one after another; nothing if there are none."""
+        figures, rest = pictures_and_rest(inside)
+        caption, rest = caption_and_rest(rest)
+        shown, outside = [], []
+        for each in figures:
+            picture, more = self.shown(*each)
+            if picture["picture"]:
+                shown.append(picture)
+                outside += more
+        if shown:
+            look = {"look": figure.get("data-gallery"), "figures": shown, "caption": self.said(caption)}
+            yield render_to_string("prose/gallery.html", look | {"ours": self.ours}).strip()
+        yield from self.rendered([*rest, *outside])
 
-def _end_of(found, start):
-    """The place of the end tag that closes the element at `start`; the last place if nothing does."""
-    name, depth = found[start].name, 0
-    for position in range(start, len(found)):
-        if found[position].name == name:
-            depth += 1 if found[position].kind == "start" else -1
-            if depth == 0:
-                return position
-    return len(found) - 1
+    def embed(self, embed, inside):
+        caption, rest = caption_and_rest(inside)
+        shown = {"embed": embed, "title": plain_text(written(caption)), "caption": self.said(caption)}
+        yield render_to_string("prose/embed.html", shown | {"ours": self.ours}).strip()
+        yield from self.rendered(rest)
 
+    def shown(self, figure, inside):
+        """What a picture's template needs, and the tokens that stand in its figure outside of the caption."""
+        caption, rest = caption_and_rest(inside)
+        shown = {"picture": self.pictures.get(int(figure.get("data-picture"))), "caption": self.said(caption)}
+        own = {"alt": figure.get("data-alt"), "credit": figure.get("data-credit")}
+        return shown | own | {"ours": self.ours}, rest
 
-def _parted(inside):
-    """The tokens in the first caption, and the tokens of all that stands outside of captions."""
-    start = next((place for place, token in enumerate(inside) if token == Token("start", "figcaption")), len(inside))
-    end = _end_of(inside, start) if start < len(inside) else start
-    outside = [token for token in [*inside[:start], *inside[end + 1 :]] if token.name != "figcaption"]
-    return inside[start + 1 : end], outside
+    def said(self, caption):
+        return mark_safe("".join(self.rendered(caption)).strip())  # noqa: S308 (as in render)
 
 
 def _foreign_picture(token, in_link):
@@ -139,8 +159,8 @@ def _host_and_name(address):
 def _around_table(token, found, position):
     if token.kind == "end":
         return "</table></div>"
-    captions = (place for place in range(position, _end_of(found, position)) if found[place].name == "caption")
+    captions = (place for place in range(position, end_of(found, position)) if found[place].name == "caption")
     first = next(captions, None)
-    label = plain_text(written(found[first : _end_of(found, first)])) if first is not None else ""
+    label = plain_text(written(found[first : end_of(found, first)])) if first is not None else ""
     label = label or gettext("Table")
     return format_html('<div class="table-scroll" tabindex="0" role="region" aria-label="{}"><table>', label)

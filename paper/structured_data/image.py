@@ -9,12 +9,21 @@ def images(picture, *, caption="", credit=""):
     return [_image(picture, shape, caption, credit) for shape in SHAPES]
 
 
+def image_in_text(picture, use):
+    """A picture that stands in a story, whole, with what that story says of it."""
+    return filled(_whole(picture) | {"caption": use.caption or picture.caption, "creditText": use.credit or picture.credit})
+
+
 def portrait(picture):
     return _image(picture, "1x1", picture.caption, picture.credit)
 
 
 def logo(picture):
-    """The paper's name as a picture, whole."""
+    """The paper's name as a picture."""
+    return _whole(picture)
+
+
+def _whole(picture):
     return {
         "@type": "ImageObject",
         "url": absolute(picture.src(1280)),

@@ -4,10 +4,11 @@ from articles.models.byline import Role
 from articles.models.words import Kind
 from paper.absolute import absolute
 from paper.corrections import is_correction
-from paper.structured_data.image import images
+from paper.structured_data.image import image_in_text, images
 from paper.structured_data.organization import publisher
 from paper.structured_data.person import person
 from paper.structured_data.writing import filled
+from prose.rendering import uses_of_pictures
 
 # https://schema.org/NewsArticle has a type for some kinds; the rest are plain news articles.
 TYPES = {
@@ -19,8 +20,8 @@ TYPES = {
 }
 
 
-def news_article(story, paper, words):
-    """The story as a schema.org NewsArticle; `words` is how many its body has."""
+def news_article(story, paper, words, pictures=()):
+    """The story as a schema.org NewsArticle; `words` is how many its body has, `pictures` are those in it, by id."""
     address = absolute(story.get_absolute_url())
     told = {
         "@type": TYPES.get(story.kind, "NewsArticle"),
@@ -41,8 +42,13 @@ def news_article(story, paper, words):
         "publisher": publisher(paper),
         "correction": [_correction(note) for note in story.update_notes.all() if is_correction(note)],
     }
-    if story.lead_picture:
-        told["image"] = images(story.lead_picture, caption=story.caption, credit=story.credit)
+    lead = story.lead_picture
+    told["image"] = images(lead, caption=story.caption, credit=story.credit) if lead else []
+    told["image"] += [
+        image_in_text(pictures[use.picture], use)
+        for use in uses_of_pictures(story.body)
+        if use.picture in pictures and use.picture != story.lead_picture_id
+    ]
     if story.series_id:
         series = story.series
         told["isPartOf"] = {
