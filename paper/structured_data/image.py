@@ -11,7 +11,9 @@ def images(picture, *, caption="", credit=""):
 
 def image_in_text(picture, use):
     """A picture that stands in a story, whole, with what that story says of it."""
-    return filled(_whole(picture) | {"caption": use.caption or picture.caption, "creditText": use.credit or picture.credit})
+    return filled(
+        _whole(picture) | {"caption": use.caption or picture.caption, "creditText": use.credit or picture.credit}
+    )
 
 
 def portrait(picture):

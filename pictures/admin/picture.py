@@ -10,6 +10,7 @@ from pictures.admin.fieldsets import ADD_FIELDSETS, FIELDSETS
 from pictures.admin.filters import MissingTextFilter
 from pictures.admin.looking import look_at
 from pictures.admin.picker import page_of, take_in
+from pictures.admin.telling import take_description, tell_of
 from pictures.forms import ArrivalForm
 from pictures.models import Picture
 from pictures.told import told_in_words
@@ -103,6 +104,8 @@ class PictureAdmin(admin.ModelAdmin):
             ("picker/", self.picker_view, "picker"),
             ("upload/", self.upload_view, "upload"),
             ("look/", self.look_view, "look"),
+            ("described/", self.described_view, "described"),
+            ("<int:pk>/describe/", self.describe_view, "describe"),
             ("<int:pk>/thumbnail/", self.thumbnail_view, "thumbnail"),
         ]
         return [
@@ -123,6 +126,16 @@ class PictureAdmin(admin.ModelAdmin):
     def look_view(self, request):
         self._demand(self.has_add_permission(request), "add")
         return look_at(request) if request.method == "POST" else HttpResponseNotAllowed(["POST"])
+
+    def described_view(self, request):
+        self._demand(self.has_view_permission(request), "look at")
+        return tell_of(request)
+
+    def describe_view(self, request, pk):
+        self._demand(self.has_view_permission(request), "look at")
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        return take_description(request, get_object_or_404(Picture, pk=pk))
 
     def thumbnail_view(self, request, pk):
         self._demand(self.has_view_permission(request), "look at")
