@@ -43,7 +43,7 @@ window.arrangeGallery = (() => {
     const show = (use) => {
       const picture = library.of(use.id);
       const title = titleOf(use);
-      const own = pictureFields(use, picture);
+      const own = pictureFields(use, picture, { folded: true });
       const button = (label, sign, attributes) => makeElement("button", { type: "button", "aria-label": `${label}: ${title}`, title: label, ...attributes }, sign);
       const up = button("Move up", "↑", { "data-step": "-1" });
       const down = button("Move down", "↓", { "data-step": "1" });

@@ -1,6 +1,6 @@
 // What one story says of a picture: its caption, credit and alternative text here, beside what the library says, which stands where these are empty.
 /* global makeElement */
-// pictureFields({ id, caption, credit, alt }, picture): `caption` is HTML. Has `element`, `values()`, and `keepsAlt()`: whether the alternative text is
+// pictureFields({ id, caption, credit, alt }, picture, { folded }): `caption` is HTML; folded, it alone is seen at first. Has `element`, `values()`, and `keepsAlt()`: whether the alternative text is
 // to stand in the library, which has none.
 window.pictureFields = (() => {
   const stands = (words, none) => makeElement("small", {}, words ? `Left empty: ${words}` : none);
@@ -25,7 +25,7 @@ window.pictureFields = (() => {
     return { input, field: makeElement("label", { class: "picker__field" }, makeElement("span", {}, label), input, hint), value: () => input.value.replace(/\s+/g, " ").trim() };
   };
 
-  return (use, picture) => {
+  return (use, picture, { folded = false } = {}) => {
     const library = picture || {};
     const caption = rich("Caption", use.caption, stands(library.caption, "The library has none."));
     const credit = plain("Credit", use.credit, 200, stands(library.credit, "The library has none: readers are told that it is unknown."));
@@ -35,8 +35,11 @@ window.pictureFields = (() => {
     keep.checked = true;
     const lacks = Boolean(picture) && !library.alt && !library.is_decorative;
     const kept = lacks ? [makeElement("label", { class: "picker__keep" }, keep, " Keep this text in the library, for other stories too")] : [];
+    const further = [credit.field, alt.field, ...kept];
+    const missing = lacks && !use.alt ? " – no alternative text yet" : "";
+    const fold = () => [makeElement("details", { class: "picker__further" }, makeElement("summary", {}, `Credit and alternative text${missing}`), ...further)];
     return {
-      element: makeElement("div", { class: "picker__texts" }, caption.field, credit.field, alt.field, ...kept),
+      element: makeElement("div", { class: "picker__texts" }, caption.field, ...(folded ? fold() : further)),
       alt: alt.input,
       values: () => ({ id: use.id, caption: caption.value(), credit: credit.value(), alt: alt.value() }),
       keepsAlt: () => lacks && keep.checked && Boolean(alt.value()),
