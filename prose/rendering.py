@@ -118,6 +118,8 @@ class _Page:
             if picture["picture"]:
                 shown.append(picture)
                 outside += more
+        for place, picture in enumerate(shown, 1):
+            picture["is_wide"] = _fills_a_row(place, len(shown))
         if shown:
             look = {"look": figure.get("data-gallery"), "figures": shown, "caption": self.said(caption)}
             yield render_to_string("prose/gallery.html", look | {"ours": self.ours}).strip()
@@ -138,6 +140,11 @@ class _Page:
 
     def said(self, caption):
         return mark_safe("".join(self.rendered(caption)).strip())  # noqa: S308 (as in render)
+
+
+def _fills_a_row(place, of):
+    """In two columns the first picture stands across both, and the last one if it would stand alone; two share a row."""
+    return of != 2 and (place == 1 or (place == of and of % 2 == 0))
 
 
 def _foreign_picture(token, in_link):

@@ -271,7 +271,7 @@ def test_the_alternative_text_is_asked_for_and_kept_in_the_library(at_the_desk, 
 
 
 def test_who_may_not_add_pictures_is_told_so(open_story, editor):
-    page, article = open_story("<p>Before</p>")
+    page, _ = open_story("<p>Before</p>")
     editor.groups.clear()
     drop(page, text_of(page).locator("p"), IMAGES / "transparent.png")
     waiting(page).get_by_text("“transparent.png” was not taken: you may not add pictures.").wait_for()

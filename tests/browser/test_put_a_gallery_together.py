@@ -78,7 +78,7 @@ def bare(html):
 
 
 def test_by_keyboard_alone(open_story, pictures):
-    pier, boat, quay = pictures
+    pier, _, quay = pictures
     page, article = open_story("<p>Before</p>")
     click_into(text_of(page).locator("p"))
     page.locator(".cke_button__newsroomgallery").focus()
@@ -138,7 +138,8 @@ def test_by_mouse_and_one_is_not_enough(open_story, pictures):
     gallery(page).get_by_role("button", name="Put it in").click()
     assert bare(save(page, article)) == (
         f'<p>Before</p><figure data-gallery="essay"><figure data-picture="{pier.pk}"><figcaption>The pier in May'
-        f'</figcaption></figure><figure data-picture="{boat.pk}"><figcaption>A boat in May</figcaption></figure></figure>'
+        f'</figcaption></figure><figure data-picture="{boat.pk}"><figcaption>A boat in May</figcaption></figure>'
+        "</figure>"
     )
 
 
