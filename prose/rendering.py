@@ -143,7 +143,7 @@ class _Page:
 
 
 def _fills_a_row(place, of):
-    """In two columns the first picture stands across both, and the last one if it would stand alone; two share a row."""
+    """In two columns the first picture stands across both, and so does a last one that would stand alone; two share."""
     return of != 2 and (place == 1 or (place == of and of % 2 == 0))
 
 

@@ -7,7 +7,8 @@ CKEDITOR.plugins.add("newsroomarrivals", {
   init(editor) {
     const mark = "data-cke-arrival";
     const { newsroomLibrary: library, newsroomFigure: figure } = editor;
-    const placeholders = () => Object.values(editor.widgets.instances).filter(({ name }) => name === "newsroomarrival");
+    const stands = (widget) => Boolean(widget?.wrapper?.getParent() && editor.editable()?.contains(widget.wrapper));
+    const placeholders = () => Object.values(editor.widgets.instances).filter((widget) => widget.name === "newsroomarrival" && stands(widget));
     const placeholderOf = ({ id }) => placeholders().find(({ element }) => element.getAttribute(mark) === String(id));
 
     const spoken = document.createElement("p");
@@ -60,16 +61,18 @@ CKEDITOR.plugins.add("newsroomarrivals", {
       editor.fire("unlockSnapshot");
     };
 
-    // Brings what stands in the text up to what became of the file.
+    // Brings what stands in the text up to what became of the file. That is no step of its own: undoing the drop takes the picture away.
     const settle = (arrival, widget) => {
-      if (!widget?.wrapper?.getParent() || !editor.editable()?.contains(widget.wrapper)) return;
+      if (!stands(widget)) return;
       if (!arrival || arrival.state === "gone") {
+        editor.fire("lockSnapshot");
         editor.widgets.del(widget);
+        editor.fire("unlockSnapshot");
         editor.fire("change");
       } else if (arrival.state === "here") {
-        editor.fire("saveSnapshot");
+        editor.fire("lockSnapshot");
         editor.newsroomBoxes.replace(widget, figure({ id: arrival.picture.id }));
-        editor.fire("saveSnapshot");
+        editor.fire("unlockSnapshot");
       } else show(arrival, widget);
     };
 
@@ -97,6 +100,7 @@ CKEDITOR.plugins.add("newsroomarrivals", {
       return range;
     };
     const take = (files) => {
+      editor.focus();
       const range = place();
       const taken = files.map((file) => arrivals.take(file));
       editor.fire("saveSnapshot");
@@ -145,6 +149,7 @@ CKEDITOR.plugins.add("newsroomarrivals", {
       box.scrollIntoView({ block: "nearest" });
     };
     form?.addEventListener("submit", (event) => {
+      arrivals.open.filter((arrival) => !placeholderOf(arrival)).forEach((arrival) => arrivals.drop(arrival));
       if (!arrivals.open.length) return;
       event.preventDefault();
       event.stopImmediatePropagation();

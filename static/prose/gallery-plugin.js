@@ -32,7 +32,6 @@ CKEDITOR.plugins.add("newsroomgallery", {
       },
       init() {
         this.on("edit", (event) => { event.cancel(); change(this); });
-        this.on("doubleclick", (event) => { event.cancel(); change(this); });
         this.wrapper.on("click", ({ data }) => { if (data.getTarget().is("button")) { data.preventDefault(); change(this); } });
       },
     });

@@ -43,7 +43,6 @@ CKEDITOR.plugins.add("newsroompicture", {
 
       init() {
         this.on("edit", (event) => { event.cancel(); change(this); });
-        this.on("doubleclick", (event) => { event.cancel(); change(this); });
         this.wrapper.on("click", ({ data }) => {
           const button = data.getTarget().getAscendant("button", true);
           if (button) { data.preventDefault(); change(this, { focusAlt: button.hasClass("picture-asks") }); }

@@ -239,15 +239,46 @@ def test_a_near_copy_is_another_one_by_keyboard_alone(open_story, pier, near_cop
     assert bare(save(page, article)) == f'<p>Before</p><figure data-picture="{another.pk}"></figure>'
 
 
-def test_a_drop_that_is_taken_back(held):
+def test_a_drop_that_is_taken_back_and_brought_back(held):
     page, article, let_go = held
     drop(page, text_of(page).get_by_text("Before"), IMAGES / "transparent.png")
     waiting(page).wait_for()
     let_go()
     figures(page).wait_for()
     page.keyboard.press("Control+z")
+    figures(page).wait_for(state="detached")
+    assert bare(page.evaluate(f"{EDITOR}.getData()")) == "<p>Before</p><p>After</p>"
+    page.keyboard.press("Control+y")
+    figures(page).wait_for()
     page.keyboard.press("Control+z")
-    until(text_of(page), "!place.querySelector('figure')")
+    figures(page).wait_for(state="detached")
+    assert bare(save(page, article)) == "<p>Before</p><p>After</p>"
+
+
+def test_what_was_written_meanwhile_is_undone_by_itself(held):
+    page, article, let_go = held
+    drop(page, text_of(page).get_by_text("Before"), IMAGES / "transparent.png")
+    waiting(page).wait_for()
+    click_into(text_of(page).get_by_text("After"))
+    page.keyboard.press("End")
+    write(page, " all")
+    let_go()
+    figures(page).wait_for()
+    page.keyboard.press("Control+z")
+    text_of(page).get_by_text("After", exact=True).wait_for()
+    figures(page).wait_for()
+    assert bare(save(page, article)) == (
+        f'<p>Before</p><figure data-picture="{Picture.objects.get().pk}"></figure><p>After</p>'
+    )
+
+
+def test_one_that_is_deleted_on_its_way_does_not_come(held):
+    page, article, _ = held
+    drop(page, text_of(page).get_by_text("Before"), IMAGES / "transparent.png")
+    waiting(page).get_by_text("transparent.png").click()
+    until(page, f"{EDITOR}.widgets.focused?.name === 'newsroomarrival'")
+    page.keyboard.press("Delete")
+    waiting(page).wait_for(state="detached")
     assert bare(save(page, article)) == "<p>Before</p><p>After</p>"
 
 
