@@ -224,4 +224,40 @@ def test_readers_page_passes_axe_and_fits(open_browser, make_story, strip, look)
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         found = Axe().run(page, options={"preload": False}).response["violations"]
+        page.emulate_media(color_scheme="dark")
+        found += Axe().run(page, options={"preload": False, "runOnly": ["color-contrast"]}).response["violations"]
         assert [(wrong["id"], wrong["nodes"][0]["html"][:160]) for wrong in found] == []
+
+
+@pytest.mark.parametrize(("language", "key", "sign"), [("en-gb", "ArrowRight", 1), ("ar", "ArrowLeft", -1)])
+def test_a_reader_pushes_a_strip_along_by_keyboard(open_browser, make_story, strip, language, key, sign):
+    address = make_story("live", body=strip, language=language).get_absolute_url()
+    page = open_browser(width=360)
+    page.goto(address)
+    region = page.get_by_role("region", name="Gallery of 3 pictures")
+    lefts = "place => [...place.querySelectorAll('figure')].map(figure => figure.getBoundingClientRect().left)"
+    first, second, third = region.evaluate(lefts)
+    assert (second - first) * sign > 0
+    assert (third - second) * sign > 0
+    region.focus()
+    page.keyboard.press(key)
+    until(region, f"place.scrollLeft * {sign} > 100")
+
+
+def test_nothing_of_a_strip_is_cut_and_no_picture_is_larger_than_its_place(open_browser, make_story, strip):
+    page = open_browser(width=1280)
+    page.goto(make_story("live", body=strip).get_absolute_url())
+    fits = "image => [getComputedStyle(image).objectFit, Math.round(image.getBoundingClientRect().width)]"
+    images = page.locator(".gallery img").all()
+    assert [image.evaluate(fits) for image in images] == [["contain", 896], ["contain", 439], ["contain", 439]]
+
+
+@pytest.mark.parametrize("look", ["strip", "essay"])
+def test_on_paper_every_picture_is_there(open_browser, make_story, strip, look):
+    page = open_browser(width=794)
+    page.goto(make_story("live", body=strip.replace("strip", look)).get_absolute_url())
+    page.emulate_media(media="print")
+    for figure in page.locator(".gallery-pictures > figure").all():
+        box = figure.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 794
