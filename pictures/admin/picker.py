@@ -14,7 +14,6 @@ def described(picture):
         "id": picture.pk,
         "title": picture.title,
         "alt": picture.alt,
-        "is_decorative": picture.is_decorative,
         "caption": picture.caption,
         "credit": picture.credit,
         "thumbnail": picture.square,

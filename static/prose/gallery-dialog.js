@@ -89,6 +89,7 @@ window.arrangeGallery = (() => {
     const addMore = async () => {
       const chosen = await chooseSeveral(addresses);
       chosen.forEach(library.remember);
+      await library.ask(chosen.map(({ id }) => id));
       const shown = chosen.map(({ id, caption }) => {
         const html = makeElement("p");
         html.textContent = caption || "";

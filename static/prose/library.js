@@ -1,5 +1,6 @@
 // What the library says of the pictures in a text, asked for once each.
-// libraryAt(addresses): `of(id)` is what is known, or nothing; `ask(ids)` promises that it is known, where it can be; `remember(picture)`.
+// libraryAt(addresses): `of(id)` is what is known, or nothing; `ask(ids)` promises that all of it is known, where it can be; `remember(picture)`
+// begins with what the picker or an upload answered, which is less.
 window.libraryAt = (addresses) => {
   const known = new Map();
   const remember = (picture) => known.set(String(picture.id), picture);
@@ -7,7 +8,7 @@ window.libraryAt = (addresses) => {
     remember,
     of: (id) => known.get(String(id)),
     async ask(ids) {
-      const unknown = [...new Set(ids.map(String))].filter((id) => !known.has(id));
+      const unknown = [...new Set(ids.map(String))].filter((id) => known.get(id)?.is_decorative === undefined);
       if (!unknown.length) return;
       const answer = await fetch(`${addresses.described}?${new URLSearchParams(unknown.map((id) => ["id", id]))}`).catch(() => null);
       if (answer?.ok) (await answer.json()).pictures.forEach(remember);

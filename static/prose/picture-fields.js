@@ -33,7 +33,7 @@ window.pictureFields = (() => {
     const alt = plain("Alternative text", use.alt, 500, stands(library.alt, noAlt));
     const keep = makeElement("input", { type: "checkbox" });
     keep.checked = true;
-    const lacks = Boolean(picture) && !library.alt && !library.is_decorative;
+    const lacks = !library.alt && library.is_decorative === false;
     const kept = lacks ? [makeElement("label", { class: "picker__keep" }, keep, " Keep this text in the library, for other stories too")] : [];
     const further = [credit.field, alt.field, ...kept];
     const missing = lacks && !use.alt ? " – no alternative text yet" : "";

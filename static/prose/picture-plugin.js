@@ -48,6 +48,7 @@ CKEDITOR.plugins.add("newsroompicture", {
           if (button) { data.preventDefault(); change(this, { focusAlt: button.hasClass("picture-asks") }); }
         });
         show(this);
+        learnSoon();
       },
     });
 
@@ -72,7 +73,7 @@ CKEDITOR.plugins.add("newsroompicture", {
       if (credit) told.append(line("span", `Credit in this story: ${credit}`));
       else if (picture) told.append(line("span", picture.credit ? `Credit: ${picture.credit}` : "No credit"));
       if (alt) told.append(line("span", `Alternative text in this story: ${alt}`));
-      const asks = !alt && picture && !picture.alt && !picture.is_decorative;
+      const asks = !alt && picture && !picture.alt && picture.is_decorative === false;
       told.append(asks ? button("No alternative text yet. Describe it…", { class: "picture-asks" }) : button("Texts…", {}));
       editor.fire("unlockSnapshot");
     };
@@ -81,7 +82,11 @@ CKEDITOR.plugins.add("newsroompicture", {
       await library.ask(ids);
       if (editor.status === "ready" && editor.editable()) all().forEach(show);
     };
-    editor.on("contentDom", () => learn(all().map(({ element }) => element.getAttribute("data-picture"))));
+    let soon;
+    const learnSoon = () => {
+      clearTimeout(soon);
+      soon = setTimeout(() => learn(all().map(({ element }) => element.getAttribute("data-picture"))));
+    };
 
     const change = async (widget, { focusAlt = false } = {}) => {
       const { element, editables } = widget;
@@ -110,7 +115,6 @@ CKEDITOR.plugins.add("newsroompicture", {
     const insert = (picture) => {
       library.remember(picture);
       editor.insertHtml(editor.newsroomFigure({ id: picture.id, caption: CKEDITOR.tools.htmlEncode(picture.caption || "") }));
-      learn([picture.id]);
     };
 
     // CKEditor looks only some moments after a click where the caret went. A key that comes sooner, on a busy computer, would still
