@@ -1,5 +1,5 @@
 """Where pictures of the library stand. What shows them lies above this package and cannot be imported from here, so
-`PICTURE_USERS` in the settings names it (docs/decisions/0029).
+`PICTURE_USERS` in the settings names it (docs/decisions/0033).
 
 Each of these packages has a module `picture_uses`, which says
 - `kept()`: a condition on pictures, those that anything there holds, however old;

@@ -39,12 +39,16 @@ TOOLBARS = {
         ["Bold", "Italic", "Strike", "Superscript", "Subscript"],
         ["Link", "Unlink"],
         ["BulletedList", "NumberedList", "Outdent", "Indent", "Blockquote"],
-        ["NewsroomPicture", "NewsroomQuote", "NewsroomBox", "NewsroomEmbed", "Table", "HorizontalRule", "SpecialChar"],
+        ["NewsroomPicture", "NewsroomGallery", "NewsroomQuote", "NewsroomBox", "NewsroomEmbed"],
+        ["Table", "HorizontalRule", "SpecialChar"],
         ["RemoveFormat"],
         ["Find", "Undo", "Redo", "Maximize"],
     ],
     "bio": [["Bold", "Italic"], ["Link", "Unlink"], ["BulletedList", "NumberedList"], ["Undo", "Redo"]],
 }
+
+
+OF_THE_LIBRARY = {"NewsroomPicture", "NewsroomGallery"}
 
 
 class EditorField(forms.CharField):
@@ -79,8 +83,17 @@ class EditorWidget(forms.Textarea):
                 "ckeditor/ckeditor/ckeditor.js",
                 "prose/rules-plugin.js",
                 Script("pictures/picker.js", type="module"),
+                "prose/elements.js",
+                "prose/library.js",
+                "prose/picture-fields.js",
+                "prose/picture-texts.js",
                 "prose/picture-plugin.js",
                 "prose/boxes-plugin.js",
+                "prose/gallery-dialog.js",
+                "prose/gallery-plugin.js",
+                "prose/arrivals.js",
+                "prose/arrival-dialog.js",
+                "prose/arrivals-plugin.js",
                 "prose/embed-dialog.js",
                 "prose/embed-plugin.js",
                 Script("prose/start.js", type="module"),
@@ -99,11 +112,11 @@ class EditorWidget(forms.Textarea):
         """CKEditor's configuration, every setting of it; config.js of the package is not read."""
         has_figures = "figure" in self.rules.elements
         pictures = _picture_addresses() if has_figures else None
-        plugins = ["newsroomrules", *(["newsroompicture"] if pictures else [])]
-        plugins += ["newsroomboxes", "newsroomembed"] if has_figures else []
+        plugins = ["newsroomrules", *(["newsroomboxes", "newsroomembed"] if has_figures else [])]
+        plugins += ["newsroompicture", "newsroomgallery", "newsroomarrivals"] if pictures else []
         toolbar = TOOLBARS[self.toolbar]
         if not pictures:
-            toolbar = [[button for button in group if button != "NewsroomPicture"] for group in toolbar]
+            toolbar = [[button for button in group if button not in OF_THE_LIBRARY] for group in toolbar]
         return {
             "customConfig": "",
             "stylesSet": False,
@@ -159,6 +172,8 @@ def _picture_addresses():
             "picker": reverse("admin:pictures_picture_picker"),
             "upload": reverse("admin:pictures_picture_upload"),
             "look": reverse("admin:pictures_picture_look"),
+            "described": reverse("admin:pictures_picture_described"),
+            "describe": reverse("admin:pictures_picture_describe_one", args=[0]),
             "thumbnail": reverse("admin:pictures_picture_thumbnail", args=[0]),
         }
     except NoReverseMatch:

@@ -9,10 +9,12 @@ from django.utils.translation import gettext
 
 from prose.embeds import Embed
 from prose.headings import ANCHORED, HEADINGS, Headings
+from prose.parting import caption_and_rest, end_of, pictures_and_rest
 from prose.tokens import Token, tokens, written
+from prose.uses import uses_of_pictures
 from prose.words import plain_text, word_count
 
-__all__ = ["frame_origins", "picture_ids", "pictures_with_captions", "plain_text", "render", "word_count"]
+__all__ = ["frame_origins", "holds_a_gallery", "picture_ids", "plain_text", "render", "uses_of_pictures", "word_count"]
 
 NOTHING = SafeString("")
 NOT_THERE = ""
@@ -23,7 +25,8 @@ def render(html, pictures, ours=NOTHING):
 
     `pictures` maps the ids that `picture_ids` finds to objects that templates/pictures/picture.html can show and that
     have a `caption` and a `credit`. A figure whose picture is not among them keeps its caption, and shows no picture;
-    one whose picture is None there goes with its caption, because readers may not be shown that picture.
+    one whose picture is None there goes with its caption, because readers may not be shown that picture. In a gallery
+    both go. What a figure says for this text alone stands in the place of the library's words.
     `ours` are the attributes ` lang="…" dir="…"` of what the page says itself, where the text is in another language.
     """
     # What is marked as safe here is clean, or was escaped by a template.
@@ -36,14 +39,8 @@ def picture_ids(html):
     return list(dict.fromkeys(int(number) for number in ids if number))
 
 
-def pictures_with_captions(html):
-    """The id of each picture that `html` shows, in order, with the caption that it has there as plain text."""
-    found = tokens(html)
-    for position, token in enumerate(found):
-        number = token.get("data-picture") if token.kind == "start" and token.name == "figure" else None
-        if number:
-            caption, _ = _parted(found[position + 1 : _end_of(found, position)])
-            yield int(number), plain_text(written(caption))
+def holds_a_gallery(html):
+    return any(token.name == "figure" and token.get("data-gallery") for token in tokens(html))
 
 
 def frame_origins(html):
@@ -66,7 +63,7 @@ class _Page:
             token = found[position]
             end = position
             if token.kind == "start" and token.name in {*HEADINGS, "figure"}:
-                end = _end_of(found, position)
+                end = end_of(found, position)
                 yield from (self.figure if token.name == "figure" else self.heading)(token, found[position + 1 : end])
             elif token.kind == "start" and token.name == "img":
                 yield _foreign_picture(token, self.in_link)
@@ -95,45 +92,65 @@ class _Page:
         return str(Token("start", "aside", (("class", "fact-box"), *spoken)))
 
     def figure(self, figure, inside):
-        """A quotation, a picture of the library, or an embed that waits to be asked for."""
+        """A quotation, a picture of the library, a gallery of them, or an embed that waits to be asked for."""
         embed = Embed.stored(figure.get("data-embed"))
-        if not figure.get("data-picture") and not embed:
+        if figure.get("data-picture"):
+            yield from self.picture(figure, inside)
+        elif figure.get("data-gallery"):
+            yield from self.gallery(figure, inside)
+        elif embed:
+            yield from self.embed(embed, inside)
+        else:
             kind = (("class", "pull-quote"),) if figure.get("data-quote") else ()
             yield str(Token("start", "figure", kind))
             yield from self.rendered(inside)
             yield "</figure>"
-            return
-        caption, rest = _parted(inside)
-        shown = {"caption": mark_safe("".join(self.rendered(caption))), "ours": self.ours}  # noqa: S308 (as in render)
-        if number := figure.get("data-picture"):
-            picture = self.pictures.get(int(number), NOT_THERE)
-            if picture is not None:
-                self.figures += 1
-                shown |= {"picture": picture, "details": f"description-{self.figures}"}
-                yield render_to_string("prose/figure.html", shown).strip()
-        else:
-            shown |= {"embed": embed, "title": plain_text(written(caption))}
-            yield render_to_string("prose/embed.html", shown).strip()
+
+    def picture(self, figure, inside):
+        shown, rest = self.shown(figure, inside)
+        if shown["picture"] is not None:
+            yield render_to_string("prose/figure.html", shown).strip()
         yield from self.rendered(rest)
 
+    def gallery(self, figure, inside):
+        """Those of its pictures that may be shown, one after another; nothing if there are none."""
+        figures, rest = pictures_and_rest(inside)
+        caption, rest = caption_and_rest(rest)
+        shown, outside = [], []
+        for each in figures:
+            picture, more = self.shown(*each)
+            if picture["picture"]:
+                shown.append(picture)
+                outside += more
+        for place, picture in enumerate(shown, 1):
+            picture["is_wide"] = _fills_a_row(place, len(shown))
+        if shown:
+            look = {"look": figure.get("data-gallery"), "figures": shown, "caption": self.said(caption)}
+            yield render_to_string("prose/gallery.html", look | {"ours": self.ours}).strip()
+        yield from self.rendered([*rest, *outside])
 
-def _end_of(found, start):
-    """The place of the end tag that closes the element at `start`; the last place if nothing does."""
-    name, depth = found[start].name, 0
-    for position in range(start, len(found)):
-        if found[position].name == name:
-            depth += 1 if found[position].kind == "start" else -1
-            if depth == 0:
-                return position
-    return len(found) - 1
+    def embed(self, embed, inside):
+        caption, rest = caption_and_rest(inside)
+        shown = {"embed": embed, "title": plain_text(written(caption)), "caption": self.said(caption)}
+        yield render_to_string("prose/embed.html", shown | {"ours": self.ours}).strip()
+        yield from self.rendered(rest)
+
+    def shown(self, figure, inside):
+        """What a picture's template needs, and the tokens that stand in its figure outside of the caption."""
+        caption, rest = caption_and_rest(inside)
+        self.figures += 1
+        picture = self.pictures.get(int(figure.get("data-picture")), NOT_THERE)
+        shown = {"picture": picture, "caption": self.said(caption), "details": f"description-{self.figures}"}
+        own = {"alt": figure.get("data-alt"), "credit": figure.get("data-credit")}
+        return shown | own | {"ours": self.ours}, rest
+
+    def said(self, caption):
+        return mark_safe("".join(self.rendered(caption)).strip())  # noqa: S308 (as in render)
 
 
-def _parted(inside):
-    """The tokens in the first caption, and the tokens of all that stands outside of captions."""
-    start = next((place for place, token in enumerate(inside) if token == Token("start", "figcaption")), len(inside))
-    end = _end_of(inside, start) if start < len(inside) else start
-    outside = [token for token in [*inside[:start], *inside[end + 1 :]] if token.name != "figcaption"]
-    return inside[start + 1 : end], outside
+def _fills_a_row(place, of):
+    """In two columns the first picture stands across both, and so does a last one that would stand alone; two share."""
+    return of != 2 and (place == 1 or (place == of and of % 2 == 0))
 
 
 def _foreign_picture(token, in_link):
@@ -155,8 +172,8 @@ def _host_and_name(address):
 def _around_table(token, found, position):
     if token.kind == "end":
         return "</table></div>"
-    captions = (place for place in range(position, _end_of(found, position)) if found[place].name == "caption")
+    captions = (place for place in range(position, end_of(found, position)) if found[place].name == "caption")
     first = next(captions, None)
-    label = plain_text(written(found[first : _end_of(found, first)])) if first is not None else ""
+    label = plain_text(written(found[first : end_of(found, first)])) if first is not None else ""
     label = label or gettext("Table")
     return format_html('<div class="table-scroll" tabindex="0" role="region" aria-label="{}"><table>', label)

@@ -36,6 +36,8 @@ _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ANYTHING = re.compile(r".*", re.DOTALL)
 _BOX = re.compile("fact")
 _QUOTE = re.compile("pull")
+_LOOK = re.compile("strip|essay")
+_WORDS = re.compile(r".*\S.*", re.DOTALL)
 
 # An aside of a web page is furniture; ours is a box, and says which.
 WITHOUT_WHICH_A_BLOCK = {"aside": "data-box"}
@@ -88,9 +90,17 @@ _TABLES = {
     "td": _CELL,
 }
 _FIGURES = {
-    # A picture of the library by its id; a pull quote, which holds a blockquote and, in its caption, who said it;
-    # something of another site, by provider and id.
-    "figure": {"data-picture": _NUMBER, "data-quote": _QUOTE, "data-embed": STORED},
+    # A picture of the library by its id, with the alternative text and the credit of this use alone; a gallery, which
+    # holds figures of pictures; a pull quote, which holds a blockquote and, in its caption, who said it; something of
+    # another site, by provider and id.
+    "figure": {
+        "data-picture": _NUMBER,
+        "data-alt": _WORDS,
+        "data-credit": _WORDS,
+        "data-gallery": _LOOK,
+        "data-quote": _QUOTE,
+        "data-embed": STORED,
+    },
     "figcaption": {},
     # A picture from an imported archive. Readers get a link to it, so that no page loads from elsewhere.
     "img": {"src": _WEB_ADDRESS, "alt": _ANYTHING, "width": _NUMBER, "height": _NUMBER},

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from pictures.shown import Shown
 from prose.fields import ProseField
-from prose.rendering import pictures_with_captions
+from prose.rendering import uses_of_pictures
 
 
 class Kind(models.TextChoices):
@@ -114,10 +114,10 @@ class Words(models.Model):
         return self._next_best(at) if self.pictures_in_body else None
 
     def _next_best(self, at):
-        for number, caption in pictures_with_captions(self.body):
-            picture = self.pictures_in_body.get(number)
+        for use in uses_of_pictures(self.body):
+            picture = self.pictures_in_body.get(use.picture)
             if picture and picture.is_in_rights(at):
-                return Shown.of(picture, caption=caption)
+                return Shown.of(picture, caption=use.caption, credit=use.credit, alt=use.alt)
         return None
 
     @property

@@ -10,12 +10,24 @@ def images(shown):
     return [_image(shown, shape) for shape in SHAPES]
 
 
+def image_in_text(shown):
+    """The `Shown` of a picture that stands in a story, whole."""
+    return filled(
+        _whole(shown.picture)
+        | {"caption": shown.caption, "creditText": shown.credit, "digitalSourceType": _origin(shown.picture)}
+    )
+
+
 def portrait(shown):
     return _image(shown, "1x1")
 
 
 def logo(picture):
-    """The paper's name as a picture, whole."""
+    """The paper's name as a picture."""
+    return _whole(picture)
+
+
+def _whole(picture):
     return {
         "@type": "ImageObject",
         "url": absolute(picture.src(1280)),
@@ -35,7 +47,11 @@ def _image(shown, shape):
             "height": height,
             "caption": shown.caption,
             "creditText": shown.credit,
-            # As IPTC numbers them, which Google reads: https://schema.org/digitalSourceType
-            "digitalSourceType": picture.source_type and SourceType(picture.source_type).address,
+            "digitalSourceType": _origin(picture),
         }
     )
+
+
+def _origin(picture):
+    """As IPTC numbers them, which Google reads: https://schema.org/digitalSourceType"""
+    return picture.source_type and SourceType(picture.source_type).address

@@ -5,10 +5,12 @@ from articles.models.words import Kind
 from paper.absolute import absolute
 from paper.corrections import is_correction
 from paper.shown_pictures import picture_of
-from paper.structured_data.image import images
+from paper.structured_data.image import image_in_text, images
 from paper.structured_data.organization import publisher
 from paper.structured_data.person import person
 from paper.structured_data.writing import filled
+from pictures.shown import Shown
+from prose.rendering import uses_of_pictures
 
 # https://schema.org/NewsArticle has a type for some kinds; the rest are plain news articles.
 TYPES = {
@@ -20,8 +22,8 @@ TYPES = {
 }
 
 
-def news_article(story, paper, words):
-    """The story as a schema.org NewsArticle; `words` is how many its body has."""
+def news_article(story, paper, words, pictures=()):
+    """The story as a schema.org NewsArticle; `words` is how many its body has, `pictures` are those in it, by id."""
     address = absolute(story.get_absolute_url())
     told = {
         "@type": TYPES.get(story.kind, "NewsArticle"),
@@ -42,8 +44,13 @@ def news_article(story, paper, words):
         "publisher": publisher(paper),
         "correction": [_correction(note) for note in story.update_notes.all() if is_correction(note)],
     }
-    if shown := picture_of(story):
-        told["image"] = images(shown)
+    lead = picture_of(story)
+    told["image"] = images(lead) if lead else []
+    told["image"] += [
+        image_in_text(Shown.of(pictures[use.picture], caption=use.caption, credit=use.credit, alt=use.alt))
+        for use in uses_of_pictures(story.body)
+        if pictures.get(use.picture) and not (lead and use.picture == lead.picture.pk)
+    ]
     if story.series_id:
         series = story.series
         told["isPartOf"] = {

@@ -151,7 +151,7 @@ def news_language(tag):
 @register.simple_tag(takes_context=True)
 def structured_data(context, thing):
     """What a page about `thing` tells search engines. A script element of this type is data, which no policy blocks."""
-    told = graph_of(thing, context["paper"], context.get("words", 0))
+    told = graph_of(thing, context["paper"], context.get("words", 0), context.get("pictures", {}))
     if not told:
         return ""
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(written(told)))  # noqa: S308

@@ -7,7 +7,7 @@ from paper.language import marks_of_the_page
 from paper.reading_on import ReadingOn
 from paper.reading_time import minutes_to_read
 from paper.shown_pictures import pictures_beneath, pictures_in
-from prose.rendering import frame_origins, plain_text
+from prose.rendering import frame_origins, holds_a_gallery, plain_text
 from prose.rendering import render as render_prose
 
 
@@ -33,6 +33,8 @@ def page_of(story):
     return {
         "story": story,
         "body": render_prose(story.body, pictures, marks_of_the_page(story)),
+        "pictures": pictures,
+        "holds_a_gallery": holds_a_gallery(story.body),
         "words": len(words.split()),
         "minutes": minutes_to_read(words),
         **ReadingOn.of(story)._asdict(),

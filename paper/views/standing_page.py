@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from masthead.models import Purpose, StandingPage
 from paper.frames import allowing_frames
 from paper.shown_pictures import pictures_in
-from prose.rendering import frame_origins, plain_text
+from prose.rendering import frame_origins, holds_a_gallery, plain_text
 from prose.rendering import render as render_prose
 
 
@@ -19,5 +19,6 @@ def words_of(page):
     return {
         "page": page,
         "body": render_prose(page.body, pictures_in(page.body)),
+        "holds_a_gallery": holds_a_gallery(page.body),
         "description": plain_text(page.body),
     }

@@ -17,6 +17,7 @@ from pictures.admin.picker import page_of, take_in, told_about
 from pictures.admin.question import Question
 from pictures.admin.replacing import look_at_replacement, replace_page
 from pictures.admin.sheet import sheet_page
+from pictures.admin.telling import take_description, tell_of
 from pictures.forms import ArrivalForm
 from pictures.models import Picture
 from pictures.told import told_in_words
@@ -122,6 +123,8 @@ class PictureAdmin(admin.ModelAdmin):
             ("look/", self.look_view, "look"),
             ("bulk/", self.bulk_view, "bulk"),
             ("describe/", self.describe_view, "describe"),
+            ("described/", self.described_view, "described"),
+            ("<int:pk>/describe/", self.describe_one_view, "describe_one"),
             ("<int:pk>/delete/", self.delete_view, "delete"),
             ("<int:pk>/thumbnail/", self.thumbnail_view, "thumbnail"),
             ("<int:pk>/replace/", self.replace_view, "replace"),
@@ -162,6 +165,16 @@ class PictureAdmin(admin.ModelAdmin):
     def delete_view(self, request, pk):
         self._demand(self.has_delete_permission(request), "delete")
         return delete_page(self, request, get_object_or_404(Picture, pk=pk))
+
+    def described_view(self, request):
+        self._demand(self.has_view_permission(request), "look at")
+        return tell_of(request)
+
+    def describe_one_view(self, request, pk):
+        self._demand(self.has_view_permission(request), "look at")
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        return take_description(request, get_object_or_404(Picture, pk=pk))
 
     def thumbnail_view(self, request, pk):
         self._demand(self.has_view_permission(request), "look at")

@@ -36,7 +36,7 @@ class Keeping(models.Model):
     def discard(self, *, by):
         """Delete the picture with its original and all renditions, unless anything uses it.
 
-        A story that is being saved with it at this moment holds its row (docs/decisions/0029), and is waited for.
+        A story that is being saved with it at this moment holds its row (docs/decisions/0033), and is waited for.
         Raises `PermissionDenied`, or `ValidationError` with a sentence that says where it is used.
         """
         rights.demand(rights.may_delete(by), by, "delete", self)

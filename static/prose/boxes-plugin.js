@@ -39,7 +39,24 @@ CKEDITOR.plugins.add("newsroomboxes", {
       editor.insertHtml(isLast ? `${html}<p>&nbsp;</p>` : html, "html", range);
       return Object.values(editor.widgets.instances).find(({ id }) => !known.has(String(id)));
     };
-    editor.newsroomBoxes = { byKeyboard, insertBelow, isEmpty };
+    // In the place of a widget, while the writer may be writing elsewhere.
+    const replace = (widget, html) => {
+      const wasFocused = editor.widgets.focused === widget;
+      const bookmarks = wasFocused ? null : editor.getSelection()?.createBookmarks();
+      const known = new Set(Object.keys(editor.widgets.instances));
+      const range = editor.createRange();
+      range.setStartBefore(widget.wrapper);
+      range.setEndAfter(widget.wrapper);
+      editor.editable().insertHtmlIntoRange(html, range);
+      editor.widgets.checkWidgets({ initOnlyNew: true });
+      editor.widgets.destroy(widget, true);
+      if (bookmarks) editor.getSelection().selectBookmarks(bookmarks);
+      editor.fire("change");
+      const made = Object.values(editor.widgets.instances).find(({ id }) => !known.has(String(id)));
+      if (wasFocused) made?.focus();
+      return made;
+    };
+    editor.newsroomBoxes = { byKeyboard, insertBelow, isEmpty, replace };
 
     const offer = (name, label, command, html) => {
       editor.addCommand(command, { exec() {

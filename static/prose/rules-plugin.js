@@ -28,7 +28,7 @@ CKEDITOR.plugins.add("newsroomrules", {
     });
 
     // Pictures on the clipboard are copies without a credit, at addresses that only the writer's computer knows.
-    const wayOut = editor.config.newsroomPictures ? " Add them with the picture button." : "";
+    const wayOut = editor.config.newsroomPictures ? " Drop their files here, or use the picture button." : "";
     const sayWherePicturesComeFrom = () => editor.showNotification(`Pictures do not come along when text is pasted.${wayOut}`, "info", 8000);
     editor.on("paste", (event) => {
       if (event.data.dataTransfer.getTransferType(editor) === CKEDITOR.DATA_TRANSFER_INTERNAL) return;

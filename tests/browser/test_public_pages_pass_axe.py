@@ -31,6 +31,8 @@ STORIES = (
     "varden-savings-bank-closes-two-branches",
     "varden-savings-bank-small-business-loans",
     "festival-of-lamps-cancelled",
+    "festival-of-lamps-shorter-route",
+    "why-a-herring-costs-what-it-costs",
     "storm-agnes-live-saltmarsh-wall",
     "elin-sorrento-interview-after-agnes",
     "how-far-has-the-sea-risen-at-merrow",

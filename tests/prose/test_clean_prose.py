@@ -27,6 +27,19 @@ STORY = {
     '<figure data-picture="12"></figure>': '<figure data-picture="12"></figure>',
     '<figure data-picture="12 x"><figcaption>a</figcaption></figure>': "<figure><figcaption>a</figcaption></figure>",
     "<figure><figcaption> </figcaption></figure>": "",
+    '<figure data-picture="12" data-alt="A &quot;pier&quot;" data-credit="Ann"></figure>': (
+        '<figure data-picture="12" data-alt="A &quot;pier&quot;" data-credit="Ann"></figure>'
+    ),
+    '<figure data-picture="12" data-alt="" data-credit=" "></figure>': '<figure data-picture="12"></figure>',
+    '<figure data-gallery="strip"><figure data-picture="1"></figure><figure data-picture="2"><figcaption>a</figcaption>'
+    "</figure><figcaption>b</figcaption></figure>": (
+        '<figure data-gallery="strip"><figure data-picture="1"></figure><figure data-picture="2">'
+        "<figcaption>a</figcaption></figure><figcaption>b</figcaption></figure>"
+    ),
+    '<figure data-gallery="carousel"><figure data-picture="1"></figure></figure>': (
+        '<figure><figure data-picture="1"></figure></figure>'
+    ),
+    '<figure data-gallery="essay"></figure>': "",
     '<aside data-box="fact"><h3>a</h3><p>b</p></aside>': '<aside data-box="fact"><h3>a</h3><p>b</p></aside>',
     '<p>a<aside data-box="fact" class="x" onclick="y">b</aside>c': '<p>a</p><aside data-box="fact">b</aside>c',
     '<aside><p>a</p>b</aside><aside data-box="advert">c</aside>': "<p>a</p><p>b</p><p>c</p>",

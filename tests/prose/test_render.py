@@ -7,7 +7,15 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from prose.cleaning import clean
-from prose.rendering import frame_origins, picture_ids, pictures_with_captions, plain_text, render, word_count
+from prose.rendering import (
+    frame_origins,
+    holds_a_gallery,
+    picture_ids,
+    plain_text,
+    render,
+    uses_of_pictures,
+    word_count,
+)
 from prose.rules import RULES
 from tests.prose.vectors import vectors
 
@@ -49,6 +57,17 @@ def test_a_picture_with_its_own_caption():
     )
 
 
+def test_a_picture_with_the_credit_and_the_alternative_text_of_the_story():
+    html = '<figure data-picture="12" data-alt="Planks" data-credit="Bo &amp; Co"></figure>'
+    assert rendered(html, {12: PIER}) == (
+        f"<figure>{SHOWN.replace('A pier', 'Planks')}<figcaption>The pier at dawn "
+        f"{CREDIT.replace('Ann Weiss &amp; Co', 'Bo &amp; Co')}</figcaption></figure>"
+    )
+    decorative = SimpleNamespace(**vars(PIER) | {"is_decorative": True})
+    assert 'alt="Planks"' in rendered(html, {12: decorative})
+    assert 'alt=""' in rendered('<figure data-picture="12"></figure>', {12: decorative})
+
+
 def test_a_picture_that_is_missing_leaves_its_caption_words():
     html = '<p>a</p><figure data-picture="12"><figcaption>Last May</figcaption></figure><p>b</p>'
     assert rendered(html) == "<p>a</p><figure><figcaption>Last May</figcaption></figure><p>b</p>"
@@ -67,7 +86,7 @@ def test_each_picture_is_known_with_the_caption_that_it_has_there():
         '<figure data-quote="pull"><blockquote>d</blockquote></figure>'
         '<aside data-box="fact"><figure data-picture="1"></figure></aside><figure data-picture="2"></figure>'
     )
-    assert list(pictures_with_captions(html)) == [(2, "A & b"), (1, ""), (2, "")]
+    assert [use[:2] for use in uses_of_pictures(html)] == [(2, "A & b"), (1, ""), (2, "")]
 
 
 def test_words_that_stand_in_a_figure_outside_of_its_caption_stay():
@@ -147,6 +166,44 @@ def test_no_attack_has_more_words_or_fewer_after_rendering_or_loads_an_image():
         assert "<img" not in shown, name
         if "<img" not in cleaned and "<figure" not in cleaned:
             assert plain_text(shown) == plain_text(cleaned), name
+
+
+GALLERY = (
+    '<figure data-gallery="strip"><figure data-picture="12" data-credit="Bo"><figcaption>One <em>day</em></figcaption>'
+    '</figure><p>stray</p><figure data-picture="3"></figure><figcaption>Two of them</figcaption></figure>'
+)
+
+
+def test_a_gallery_shows_what_is_there_and_keeps_what_is_written():
+    html = rendered(f"{GALLERY}<p>after</p>", {12: PIER, 3: PIER})
+    assert html.count('class="picture"') == 2
+    assert "One <em>day</em> " in html
+    assert "<figcaption>Two of them</figcaption></figure><p>stray</p><p>after</p>" in html
+    assert "data-wide" not in html
+
+
+def test_a_picture_that_is_missing_leaves_a_gallery_and_the_last_one_takes_it_along():
+    html = rendered(GALLERY, {3: PIER})
+    assert html.count('class="picture"') == 1
+    assert "One" not in html
+    assert rendered(GALLERY, {}) == "<p>stray</p>"
+
+
+@pytest.mark.parametrize(("count", "wide"), [(1, [1]), (2, []), (3, [1]), (4, [1, 4]), (5, [1]), (6, [1, 6])])
+def test_no_picture_of_a_strip_stands_alone_in_half_a_row(count, wide):
+    pictures = "".join(f'<figure data-picture="{number}"></figure>' for number in range(1, count + 1))
+    html = rendered(f'<figure data-gallery="strip">{pictures}</figure>', dict.fromkeys(range(1, count + 1), PIER))
+    figures = html.split("<figure")[2:]
+    assert [place for place, figure in enumerate(figures, 1) if figure.startswith(" data-wide")] == wide
+
+
+def test_what_a_text_says_of_its_pictures():
+    assert picture_ids(GALLERY) == [12, 3]
+    assert uses_of_pictures(GALLERY) == [(12, "One day", "Bo", ""), (3, "", "", "")]
+    assert plain_text(GALLERY) == "One day stray Two of them"
+    assert word_count(GALLERY) == 6
+    assert holds_a_gallery(GALLERY)
+    assert not holds_a_gallery('<figure data-picture="12"></figure>')
 
 
 def test_the_ids_of_pictures_each_once_in_order():
