@@ -1,4 +1,4 @@
-"""Making true what the clock has decided, before anybody reads: planned updates, and what is told of any planned moment.
+"""Making true what the clock has decided, before anybody reads: planned updates, and what any planned moment brings.
 
 Almost always this costs no query. Nobody can plan an update for less than a minute ahead (`NOTICE`), so whoever has
 looked at what is due within half a minute knows all of it until then, whatever is planned meanwhile and by whichever

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "paper",
     "desk",
     "fronts",
+    "worker",
     "articles",
     "masthead",
     "authors",

@@ -24,8 +24,8 @@ class PlanQuerySet(models.QuerySet):
 
 
 class Plan(models.Model):
-    """That something happens to a story by itself at a moment. It ends once, by the act of which it is said in `ending`:
-    it happened, was moved, or was called off. A trigger forbids every other change.
+    """That something happens to a story by itself at a moment. It ends once, by the act that `ending` names: it
+    happened, was moved, or was called off. A trigger forbids every other change.
     """
 
     class What(models.TextChoices):

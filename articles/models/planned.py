@@ -15,8 +15,8 @@ What, Verb = Plan.What, Act.Verb
 
 
 class Planned(models.Model):
-    """What happens to a story by itself. The columns say what the standing plans say, so that a list and a lock can tell
-    without looking there; nothing else writes them.
+    """What happens to a story by itself. The columns say what the standing plans say, so that a list and a lock need
+    not look there; nothing else writes them.
     """
 
     update_at = models.DateTimeField(null=True, editable=False, help_text="When the planned update goes live")

@@ -215,10 +215,10 @@ class Workflow(Planned, Embargoed):
             self._check_embargo(at or now)
         if at and self.unpublish_at and at >= self.unpublish_at and self.is_scheduled(now):
             raise ValidationError(f"The story is unpublished on {in_words(self.unpublish_at)}, before that.")
+        if at and at > now and self.is_unpublished:
+            raise ValidationError("A story that was taken away is published again at once. Leave the time empty.")
         if at is None or by.is_machine:
             return
-        if self.is_unpublished:
-            raise ValidationError("A story that was taken away is published again at once. Leave the time empty.")
         self._check_ahead(at, now, instead="publish")
 
     def _check_address(self, section, slug):

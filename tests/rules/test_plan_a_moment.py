@@ -155,10 +155,10 @@ def test_unpublishing_now_calls_off_everything(story, editor):
 
 def test_a_scheduled_story_may_have_an_end(make_story, editor):
     story = make_story("scheduled")
-    with pytest.raises(ValidationError, match="goes live on .* so it cannot be gone before"):
+    with pytest.raises(ValidationError, match=r"goes live on .* so it cannot be gone before"):
         story.unpublish(by=editor, at=story.published_at)
     story.unpublish(by=editor, at=story.published_at + HOUR)
-    with pytest.raises(ValidationError, match="is unpublished on .* before that"):
+    with pytest.raises(ValidationError, match=r"is unpublished on .* before that"):
         story.publish(story.working_copy, by=editor, at=story.published_at + 2 * HOUR)
     with at(story.published_at + 3 * HOUR):
         assert settling.look() == 1
@@ -186,11 +186,10 @@ def test_moves_that_contradict_what_is_planned_are_refused(make_story, story, ed
         story.unpublish(by=editor, at=moment - 2 * SECOND)
     with pytest.raises(ValidationError, match="is draft, so there is nothing to take away"):
         make_story("draft").unpublish(by=editor, at=moment)
+    other, gone = make_story("live"), make_story("unpublished")
     with pytest.raises(ValidationError, match="Readers see this version already"):
-        other = make_story("live")
         other.publish(other.working_copy, by=editor, at=moment)
     with pytest.raises(ValidationError, match="published again at once"):
-        gone = make_story("unpublished")
         gone.publish(gone.working_copy, by=editor, at=moment)
 
 
