@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from articles import rights
 from articles.models.act import Act
-from articles.models.plan import in_words
+from articles.models.plan import as_utc, in_words
 from articles.publication import record
 
 Verb = Act.Verb
@@ -26,7 +26,7 @@ class Embargoed(models.Model):
         """Lock the story until a moment, or until a later one. `reason` says who asked for it: an agency, a court."""
         self._lock()
         rights.demand(rights.may_write(by, self), by, "lock", self)
-        now, reason = timezone.now(), reason.strip()
+        now, until, reason = timezone.now(), as_utc(until), reason.strip()
         if not reason:
             raise ValidationError("Write who asked for the embargo, so that a colleague knows whom to ask.")
         if self.has_been_live(now):

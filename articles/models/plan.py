@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -53,6 +53,13 @@ class Plan(models.Model):
 
     def __str__(self):
         return f"{self.get_what_display()} on {in_words(self.at)}"
+
+
+def as_utc(moment):
+    """The same moment, or None as None. Two of one zone would be compared by what clocks show, which may come twice."""
+    if moment is not None and timezone.is_naive(moment):
+        raise ValueError(f"{moment} is in no time zone, so nobody can say when that is.")
+    return moment and moment.astimezone(UTC)
 
 
 def in_words(moment):

@@ -9,7 +9,7 @@ from articles.copy import Copy
 from articles.merging import merge, together_with
 from articles.models.act import Act
 from articles.models.embargoed import Embargoed
-from articles.models.plan import Plan, in_words
+from articles.models.plan import Plan, as_utc, in_words
 from articles.models.planned import Planned
 from articles.models.status import Status
 from articles.models.update_note import UpdateNote
@@ -92,7 +92,7 @@ class Workflow(Planned, Embargoed):
         """
         self._lock()
         rights.demand(rights.may_publish(by, self), by, "publish", self)
-        now = timezone.now()
+        now, at = timezone.now(), as_utc(at)
         self._check_publishable(revision, by=by, at=at, now=now)
         before, was_live = self.status, self.has_been_live(now)
         if self.is_live(now) and at and at > now:
@@ -128,7 +128,7 @@ class Workflow(Planned, Embargoed):
         rights.demand(rights.may_publish(by, self), by, "unpublish", self)
         if self.is_unpublished:
             return
-        now = timezone.now()
+        now, at = timezone.now(), as_utc(at)
         if at is not None and not by.is_machine:
             self._check_ahead(at, now, instead="unpublish")
         if at is not None and at > now:
