@@ -50,18 +50,20 @@ def apply(revision, article):
     vocabulary.take_in(revision)
 
 
-def record(article, verb, *, by, before, note="", revision=None):
+def record(article, verb, *, by, before, note="", revision=None, at=None):
+    """Write down an act, of now unless it happened by itself `at` a moment, tell those who follow, and return it."""
     act = Act.objects.create(
         article=article,
         verb=verb,
         by=by,
-        at=timezone.now(),
+        at=at or timezone.now(),
         from_status=before,
         to_status=article.status,
         note=note,
         revision=revision,
     )
     tell_followers(act)
+    return act
 
 
 def _desk_vector(revision):

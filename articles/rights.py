@@ -46,6 +46,11 @@ def may_publish(user, article):
     return user.is_machine or (user.has_perm("articles.publish_article") and _is_given(user, article.section))
 
 
+def may_lift_embargo(user, article):
+    """Only those who answer for the whole paper."""
+    return user.is_machine or (may_publish(user, article) and user.has_perm("articles.edit_every_section"))
+
+
 def may_publish_in(user, section):
     return user.is_machine or (user.has_perm("articles.publish_article") and _is_given(user, section))
 

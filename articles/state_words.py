@@ -2,10 +2,16 @@
 
 from django.utils import timezone
 
-from articles.models import Act
+from articles.models import Act, Plan
+from articles.models.plan import in_words
 from articles.models.status import Status
 
 TOLD = {Status.DRAFT: Act.Verb.SEND_BACK, Status.IN_REVIEW: Act.Verb.SUBMIT}
+PLANNED = {
+    Plan.What.PUBLISH: "It goes live by itself on {}.",
+    Plan.What.UPDATE: "An update goes live on {}.",
+    Plan.What.UNPUBLISH: "It will be unpublished on {}.",
+}
 NAMES = {Status.DRAFT: "Draft", Status.IN_REVIEW: "In review", Status.UNPUBLISHED: "Unpublished"}
 
 
@@ -18,8 +24,33 @@ def state_name(article):
     return NAMES.get(article.status, "Live")
 
 
+def further_names(article):
+    """The badges beside the state's: what is locked, and what happens to the story by itself."""
+    names = ["Embargoed"] if article.is_embargoed() else []
+    names += ["Update planned"] if article.is_awaiting_update else []
+    return names + (["Ends"] if article.is_awaiting_unpublication() else [])
+
+
 def state_sentence(article):
-    """One or two sentences: what readers see now, and what the newest version would change."""
+    """A few sentences: what readers see now, what the newest version would change, and what happens by itself."""
+    return " ".join([_stands(article), *_planned(article)])
+
+
+def plan_sentence(what, moment):
+    return PLANNED[what].format(in_words(moment))
+
+
+def _planned(article):
+    if article.is_embargoed():
+        locked = in_words(article.embargo_until)
+        yield f"Embargoed until {locked}: nothing can publish it before. {article.embargo_reason}"
+    if article.is_awaiting_update:
+        yield plan_sentence(Plan.What.UPDATE, article.update_at)
+    if article.is_awaiting_unpublication():
+        yield plan_sentence(Plan.What.UNPUBLISH, article.unpublish_at)
+
+
+def _stands(article):
     if article.is_drafted:
         return "A draft. Readers see nothing of it."
     if article.is_in_review:

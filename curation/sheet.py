@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from articles.models import Topic
 from fronts.arrangement import Arrangement, Placed
+from moments.field import MomentField
 
 LARGEST_KEY = 2**63 - 1
 
@@ -22,11 +23,6 @@ def number(text):
     return int(text) if text and text.isdecimal() and len(text) < 19 else None
 
 
-class MomentInput(forms.DateTimeInput):
-    def __init__(self):
-        super().__init__(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-
-
 class PlaceForm(forms.Form):
     """What is said of one place. Where no editor put anything, `article` is empty."""
 
@@ -37,7 +33,7 @@ class PlaceForm(forms.Form):
         required=False, min_value=1, max_value=LARGEST_KEY, widget=forms.HiddenInput, label="The picture"
     )
     headline = forms.CharField(label="Headline here", required=False, max_length=300)
-    pinned_until = forms.DateTimeField(label="Pinned until", required=False, widget=MomentInput)
+    pinned_until = MomentField(label="Pinned until", required=False)
 
     @classmethod
     def of(cls, spot, placed):

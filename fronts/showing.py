@@ -9,7 +9,7 @@ from fronts.arrangement import Arrangement
 from fronts.candidates import candidates
 from fronts.composition import FrontPage, compose
 from fronts.models import FrontVersion, Publication
-from fronts.then import as_it_will_be, as_they_stood
+from fronts.then import as_it_will_be, as_they_are_planned, as_they_stood
 from pictures.models import Picture
 
 
@@ -26,7 +26,7 @@ def show(section, *, sections=(), at=None, version=None, arrangement=None):
     """The front of `section`, or the paper's for None, with the version that is live at the moment `at` or now.
 
     With `version`, that one instead, or an `arrangement` that nobody saved. A moment in the past is shown with the
-    stories and headlines of that moment.
+    stories and headlines of that moment, one in the future with those that are planned for it.
     `sections` are the navigation's, which have a block each on the paper's front.
     """
     now = timezone.now()
@@ -40,6 +40,8 @@ def show(section, *, sections=(), at=None, version=None, arrangement=None):
     found = candidates(section, arrangement, at=at, sections=sections, then=then)
     if then:
         as_they_stood(found.stories, at)
+    elif at > now:
+        as_they_are_planned(found.stories, at)
     page = compose(
         plan_of(section),
         arrangement,

@@ -1,6 +1,6 @@
 from articles import rights
 from articles.address import month_of, slug_for
-from articles.models import Act, ArticleByline
+from articles.models import Act, ArticleByline, Plan
 from articles.models.words import Kind
 
 SHOWN = (
@@ -31,6 +31,20 @@ def as_they_stood(stories, at):
     for story in stories:
         if story.pk in told:
             _lay_over(story, told[story.pk])
+
+
+def as_they_are_planned(stories, at):
+    """Lay over each story the words that an update will have brought by the future moment `at`. For showing only.
+
+    One query, where any of them awaits an update.
+    """
+    awaiting = {story.pk: story for story in stories if story.update_at and story.update_at <= at}
+    if not awaiting:
+        return
+    plans = Plan.objects.standing().updates().passed(at).filter(article__in=awaiting)
+    plans = plans.select_related("revision__lead_picture").defer("revision__body")
+    for plan in plans.prefetch_related("revision__bylines__author__portrait"):
+        _lay_over(awaiting[plan.article_id], plan.revision)
 
 
 def as_it_will_be(story, at, *, reader):

@@ -85,7 +85,9 @@ class Invitation(models.Model):
             self.save(update_fields=["withdrawn_at"])
 
     def is_open(self, at=None):
-        return self.withdrawn_at is None and self.until > (at or timezone.now())
+        """Whether the recipient sees it. An embargo closes every link to the story until it is over."""
+        at = at or timezone.now()
+        return self.withdrawn_at is None and self.until > at and not self.article.is_embargoed(at)
 
     @property
     def is_of_the_newest(self):

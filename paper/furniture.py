@@ -19,7 +19,7 @@ PUBLISHER = ["legal_name", "address", "email", "phone", "responsible_editor", "f
 
 LOGO = ["key", "width", "height", "valid_until"]
 BANNER = ["text", "url", "at", "until"]
-BANNER_STORY = [f"article__{name}" for name in ("status", "published_at", "address_month", "slug")]
+BANNER_STORY = [f"article__{name}" for name in ("status", "published_at", "unpublish_at", "address_month", "slug")]
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,8 @@ def _standing_banner(rows):
         banner = Banner(text=row["text"], url=row["url"], **moments)
         if story["address_month"]:
             story["address_month"] = date.fromisoformat(story["address_month"])
-            story["published_at"] = datetime.fromisoformat(story["published_at"])
+            for name in ("published_at", "unpublish_at"):
+                story[name] = story[name] and datetime.fromisoformat(story[name])
             banner.article = Article(**story)
         return banner if banner.stands() else None
     return None

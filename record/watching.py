@@ -43,6 +43,9 @@ WATCHED = [
     Watched("auth_group_permissions", "right of a role", "group_id"),
 ]
 
+# What came after the record was laid beneath the tables: the migration that makes such a table lays its trigger.
+PLANS = Watched("articles_plan", "plan of a story", "article_id", "planned")
+
 # Who acts is said by whoever opens the transaction (record/acting.py), or by the row.
 FUNCTIONS = """
 CREATE FUNCTION record_write(

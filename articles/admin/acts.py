@@ -7,18 +7,14 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles import rights
+from articles.admin.act_form import ActForm
+from articles.admin.planning import CallOffForm, EmbargoForm, LiftForm, UnpublishForm, zone_help
 from articles.admin.saying import FIELDS, label_of, value_of
 from articles.copy import Copy
 from articles.models import Revision, UpdateNote
+from articles.models.plan import in_words
 from articles.models.status import Status
-
-
-class ActForm(forms.Form):
-    """The form of an act's page. `do` calls the verb and returns the sentence that the editor reads afterwards."""
-
-    def __init__(self, *args, article, user, **kwargs):
-        self.article, self.user = article, user
-        super().__init__(*args, **kwargs)
+from moments.field import MomentField
 
 
 class SubmitForm(ActForm):
@@ -41,11 +37,7 @@ class SendBackForm(ActForm):
 
 class PublishForm(ActForm):
     revision = forms.IntegerField(widget=forms.HiddenInput)
-    at = forms.DateTimeField(
-        label="Go live at",
-        required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )
+    at = MomentField(label="Go live at", required=False)
     note_kind = forms.ChoiceField(label="Tell readers what changed", required=False)
     note_text = forms.CharField(
         label="The note", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
@@ -55,7 +47,7 @@ class PublishForm(ActForm):
         super().__init__(*args, **kwargs)
         self.initial["revision"] = self.article.working_copy_id
         if self.article.has_been_live(timezone.now()):
-            del self.fields["at"]
+            self._ask_when_to_update()
             self.fields["note_kind"].choices = [("", "No note"), *UpdateNote.Kind.choices]
             self.fields["note_text"].help_text = "Readers see it with the date, a correction above the story."
         else:
@@ -64,12 +56,26 @@ class PublishForm(ActForm):
 
     def _ask_when(self):
         """A story that waits for its moment keeps it unless the editor says otherwise, in so many words."""
-        zone = timezone.get_current_timezone_name()
-        self.fields["at"].help_text = f"Leave empty to publish now. Times are in {zone}."
+        self.fields["at"].help_text = zone_help("Leave empty to publish now.")
+        if self.article.embargo_until and self.article.is_embargoed():
+            self.initial["at"] = self.article.embargo_until
+            locked = in_words(self.article.embargo_until)
+            self.fields["at"].help_text = zone_help(f"Embargoed until {locked}. Choose that moment or a later one.")
         if self.article.is_scheduled():
-            self.initial["at"] = timezone.localtime(self.article.published_at)
-            self.fields["at"].help_text = f"It waits for this moment. Change it to move the story. Times are in {zone}."
+            self.initial["at"] = self.article.published_at
+            self.fields["at"].help_text = zone_help("It waits for this moment. Change it to move the story.")
             self.fields["now"] = forms.BooleanField(label="Do not wait: publish it now", required=False)
+
+    def _ask_when_to_update(self):
+        """One that was taken away is published again at once."""
+        if self.article.is_unpublished:
+            del self.fields["at"]
+            return
+        self.fields["at"].help_text = zone_help("Leave empty to publish the update now.")
+        if self.article.is_awaiting_update:
+            planned = in_words(self.article.update_at)
+            said = f"An update goes live on {planned}. What you publish here, now or then, takes its place."
+            self.fields["at"].help_text = zone_help(said)
 
     def clean(self):
         cleaned = super().clean()
@@ -77,6 +83,8 @@ class PublishForm(ActForm):
             raise ValidationError("The story waits for its moment. Give a time, or tick “publish it now”.")
         if bool(cleaned.get("note_kind")) != bool(cleaned.get("note_text", "").strip()):
             raise ValidationError("A note needs both its kind and its text. Fill in both, or neither.")
+        if cleaned.get("note_kind") and cleaned.get("at"):
+            raise ValidationError("A note stands at once. Leave it out here, and add it once the update is live.")
         return cleaned
 
     def do(self):
@@ -88,22 +96,10 @@ class PublishForm(ActForm):
         if self.cleaned_data.get("note_kind"):
             self.article.add_note(self.cleaned_data["note_kind"], self.cleaned_data["note_text"], by=self.user)
         if self.article.is_scheduled():
-            return (
-                f"Scheduled. It goes live by itself on {timezone.localtime(self.article.published_at):%-d %B, %H:%M}."
-            )
+            return f"Scheduled. It goes live by itself on {in_words(self.article.published_at)}."
+        if at and self.article.is_awaiting_update:
+            return f"Planned. This version goes live by itself on {in_words(self.article.update_at)}."
         return "Published. Readers see this version now."
-
-
-class UnpublishForm(ActForm):
-    note = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 3}), help_text="Why, for the record. Readers do not see it."
-    )
-
-    def do(self):
-        self.article.unpublish(by=self.user, note=self.cleaned_data["note"])
-        if self.article.is_drafted:
-            return "No longer scheduled. It is a draft again."
-        return "Unpublished. Its address now tells readers that the story is gone."
 
 
 class NoteForm(ActForm):
@@ -212,6 +208,33 @@ ACTS = {
             UnpublishForm,
             rights.may_publish,
             lambda article: article.status == Status.PUBLISHED,
+        ),
+        StoryAct(
+            "call-off",
+            "Call off…",
+            "Call off what is planned?",
+            "It will not happen by itself. Readers go on seeing the story as it is.",
+            CallOffForm,
+            rights.may_publish,
+            lambda article: article.is_awaiting_update or article.is_awaiting_unpublication(),
+        ),
+        StoryAct(
+            "embargo",
+            "Embargo…",
+            "Lock this story until a moment?",
+            "Until then nobody can publish it, and no plan, import or program can. Writing goes on as before.",
+            EmbargoForm,
+            rights.may_write,
+            lambda article: not article.has_been_live(timezone.now()),
+        ),
+        StoryAct(
+            "lift",
+            "Lift the embargo…",
+            "Lift the embargo before its time?",
+            "Your name and your reason are kept. That alone publishes nothing.",
+            LiftForm,
+            rights.may_lift_embargo,
+            lambda article: article.is_embargoed(),
         ),
         StoryAct(
             "restore",

@@ -15,7 +15,7 @@ from articles.admin.form import StoryForm
 from articles.admin.story_list import StoryList
 from articles.models import Article
 from articles.picture_rights import sentences_about_rights
-from articles.state_words import state_name, state_sentence, told
+from articles.state_words import further_names, state_name, state_sentence, told
 from pictures.picture_field import picture_formfield
 from prose.editor import hosts_editor
 
@@ -80,7 +80,8 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.display(description="state")
     def state(self, article):
-        return render_to_string("desk/state_badge.html", {"name": state_name(article)})
+        named = {"name": state_name(article), "further": further_names(article)}
+        return render_to_string("desk/state_badge.html", named)
 
     @admin.display(description="bylines")
     def credits(self, article):
@@ -170,6 +171,7 @@ class ArticleAdmin(admin.ModelAdmin):
             context |= {
                 "stands": stands,
                 "state_name": state_name(stands),
+                "further_names": further_names(stands),
                 "state_sentence": state_sentence(stands),
                 "acts": offered_acts(request.user, stands),
                 "update_notes": stands.update_notes.all(),

@@ -10,6 +10,9 @@ STATES = {
     "scheduled": ("Scheduled", Article.objects.scheduled),
     "live": ("Live", Article.objects.live),
     "updating": ("Being updated", Article.objects.being_updated),
+    "planned": ("Update planned", Article.objects.awaiting_update),
+    "ending": ("To be unpublished", Article.objects.awaiting_unpublication),
+    "embargoed": ("Embargoed", Article.objects.embargoed),
     "unpublished": ("Unpublished", Article.objects.unpublished),
 }
 

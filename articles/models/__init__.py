@@ -1,6 +1,7 @@
 from articles.models.act import Act
 from articles.models.article import Article
 from articles.models.byline import ArticleByline, RevisionByline
+from articles.models.plan import Plan
 from articles.models.revision import Revision
 from articles.models.series import Series
 from articles.models.topic import ArticleTopic, RevisionTopic, Topic
@@ -12,6 +13,7 @@ __all__ = [
     "Article",
     "ArticleByline",
     "ArticleTopic",
+    "Plan",
     "Revision",
     "RevisionByline",
     "RevisionTopic",

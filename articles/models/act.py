@@ -17,6 +17,11 @@ class Act(models.Model):
         UNPUBLISH = "unpublish", "unpublished"
         FILE = "file", "filed"
         NOTE = "note", "added a note to"
+        PLAN = "plan", "planned an update to"
+        PLAN_END = "plan_end", "planned to unpublish"
+        CALL_OFF = "call_off", "called off what was planned for"
+        EMBARGO = "embargo", "put an embargo on"
+        LIFT = "lift", "lifted the embargo on"
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="acts")
     verb = models.CharField(max_length=10, choices=Verb)

@@ -74,6 +74,10 @@ class Article(Workflow, Words):
                 name="article_unpublished_words_are_elsewhere",
             ),
             models.UniqueConstraint(fields=["address_month", "slug"], name="article_address_once"),
+            models.CheckConstraint(
+                condition=Q(embargo_until=None) | ~Q(status=Status.PUBLISHED) | Q(published_at__gte=F("embargo_until")),
+                name="article_embargo_holds",
+            ),
         ]
         indexes = [
             models.Index(
@@ -115,6 +119,7 @@ class Article(Workflow, Words):
                 name="article_newest_in_month",
                 condition=Q(status=Status.PUBLISHED),
             ),
+            models.Index(fields=["due_at"], name="article_due", condition=Q(due_at__isnull=False)),
             GinIndex(fields=["search"], name="article_search", fastupdate=False),
             GinIndex(HeadlineVector("search"), name="article_headline_search", fastupdate=False),
             GinIndex(fields=["desk_search"], name="article_desk_search"),
@@ -130,7 +135,8 @@ class Article(Workflow, Words):
     # Twins of the queryset's adjectives
 
     def is_live(self, at=None):
-        return self.status == Status.PUBLISHED and self.published_at <= (at or timezone.now())
+        at = at or timezone.now()
+        return self.status == Status.PUBLISHED and self.published_at <= at and not self._is_gone(at)
 
     def is_scheduled(self, at=None):
         return self.status == Status.PUBLISHED and self.published_at > (at or timezone.now())
@@ -145,7 +151,15 @@ class Article(Workflow, Words):
 
     @property
     def is_unpublished(self):
-        return self.status == Status.UNPUBLISHED
+        return self.status == Status.UNPUBLISHED or self._is_gone(timezone.now())
+
+    @property
+    def is_awaiting_update(self):
+        return self.update_at is not None
+
+    def is_awaiting_unpublication(self, at=None):
+        at = at or timezone.now()
+        return self.status == Status.PUBLISHED and self.unpublish_at is not None and self.unpublish_at > at
 
     @property
     def is_being_updated(self):
@@ -154,3 +168,6 @@ class Article(Workflow, Words):
     def loses_its_picture_by(self, moment):
         is_to_be_seen = self.status == Status.PUBLISHED and self.lead_picture_id is not None
         return is_to_be_seen and not self.lead_picture.is_in_rights(moment)
+
+    def _is_gone(self, at):
+        return self.status == Status.PUBLISHED and self.unpublish_at is not None and self.unpublish_at <= at

@@ -34,6 +34,11 @@ AMONG = 40  # so many of the newest are looked at for what is related
 Verb = Act.Verb
 
 
+def _stays(at):
+    """Not taken away by itself at the moment `at`, though nothing may have written that down yet."""
+    return Q(unpublish_at=None) | Q(unpublish_at__gt=at)
+
+
 class ArticleQuerySet(models.QuerySet):
     """The words in which stories are selected. Each adjective has a twin on `Article`."""
 
@@ -52,7 +57,8 @@ class ArticleQuerySet(models.QuerySet):
 
     def live(self, at=None):
         """What readers see at the moment `at`, which is now when left out."""
-        return self.filter(status=Status.PUBLISHED, published_at__lte=at or timezone.now())
+        at = at or timezone.now()
+        return self.filter(_stays(at), status=Status.PUBLISHED, published_at__lte=at)
 
     def scheduled(self, at=None):
         return self.filter(status=Status.PUBLISHED, published_at__gt=at or timezone.now())
@@ -67,11 +73,26 @@ class ArticleQuerySet(models.QuerySet):
         """Live now or scheduled."""
         return self.filter(status=Status.PUBLISHED)
 
-    def unpublished(self):
-        return self.filter(status=Status.UNPUBLISHED)
+    def unpublished(self, at=None):
+        gone = Q(status=Status.PUBLISHED, unpublish_at__lte=at or timezone.now())
+        return self.filter(Q(status=Status.UNPUBLISHED) | gone)
 
     def being_updated(self):
         return self.filter(status=Status.PUBLISHED).exclude(working_copy=F("live_revision"))
+
+    def awaiting_update(self):
+        """With an update that goes live by itself."""
+        return self.filter(update_at__isnull=False)
+
+    def awaiting_unpublication(self, at=None):
+        return self.filter(status=Status.PUBLISHED, unpublish_at__gt=at or timezone.now())
+
+    def embargoed(self, at=None):
+        return self.filter(embargo_until__gt=at or timezone.now())
+
+    def due_by(self, moment):
+        """With something planned that is not done yet and is due at `moment`; the earliest first."""
+        return self.filter(due_at__lte=moment).order_by("due_at", "pk")
 
     def standing_then(self, at):
         """Without those that had been taken away when it was `at`, by the record of acts. With `live(at)` and
@@ -327,6 +348,7 @@ class ArticleQuerySet(models.QuerySet):
         words = [f"working_copy__{name}" for name in ("headline", "kicker", "kind", "at", "by", "article")]
         shown = ["section__name", *words, "working_copy__by__username", "working_copy__by__first_name"]
         own = ["slug", "status", "published_at", "address_month", "live_revision", "saved_at", "headline"]
+        own += ["update_at", "unpublish_at", "embargo_until"]
         bylines = Prefetch("working_copy__bylines", RevisionByline.objects.select_related("author"))
         return (
             self.select_related("section", "working_copy__by")

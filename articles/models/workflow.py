@@ -1,7 +1,5 @@
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from addresses.models import FormerAddress
@@ -10,15 +8,17 @@ from articles.address import free_slug, hold_slugs, month_of, slug_for
 from articles.copy import Copy
 from articles.merging import merge, together_with
 from articles.models.act import Act
+from articles.models.embargoed import Embargoed
+from articles.models.plan import Plan, as_utc, in_words
+from articles.models.planned import Planned
 from articles.models.status import Status
 from articles.models.update_note import UpdateNote
 from articles.publication import apply, record, save_copy
 
-Verb = Act.Verb
-FURTHEST = timedelta(days=3653)
+What, Verb = Plan.What, Act.Verb
 
 
-class Workflow(models.Model):
+class Workflow(Planned, Embargoed):
     """What is done with a story. Each verb checks who acts, locks the row, may be repeated, and records what happened.
 
     Every verb raises `PermissionDenied` when `by` may not, and `ValidationError`, with a sentence for the person,
@@ -86,13 +86,20 @@ class Workflow(models.Model):
         """Make `revision`, which must be the working copy, what readers see, from the moment `at` or now on.
 
         A story that was live before keeps its publication moment and its address, and gets a new “Updated” moment
-        if the words differ. Only a machine may name a moment in the past, or the address's `month`.
+        if the words differ. For a live one, a moment ahead plans an update: until then nothing changes, and then this
+        revision goes live, whatever was saved since. Publishing before that takes its place. Only a machine may name a
+        moment in the past, or the address's `month`.
         """
         self._lock()
         rights.demand(rights.may_publish(by, self), by, "publish", self)
-        now = timezone.now()
+        now, at = timezone.now(), as_utc(at)
         self._check_publishable(revision, by=by, at=at, now=now)
         before, was_live = self.status, self.has_been_live(now)
+        if self.is_live(now) and at and at > now:
+            self._plan_update(revision, at, by=by)
+            return
+        if self.is_scheduled(now) and (revision.pk, at) == (self.live_revision_id, self.published_at):
+            return
         if was_live and before == Status.PUBLISHED and self.live_revision_id == revision.pk:
             return
         if was_live:
@@ -106,21 +113,32 @@ class Workflow(models.Model):
         apply(revision, self)
         verb = Verb.UPDATE if was_live and before == Status.PUBLISHED else Verb.PUBLISH
         verb = Verb.SCHEDULE if self.is_scheduled(now) else verb
-        moment = f"For {timezone.localtime(self.published_at):%d %B %Y, %H:%M %Z}." if verb == Verb.SCHEDULE else ""
-        record(self, verb, by=by, before=before, revision=revision, note=moment)
+        moment = f"For {in_words(self.published_at)}." if verb == Verb.SCHEDULE else ""
+        act = record(self, verb, by=by, before=before, revision=revision, note=moment)
+        self._end_plans(act, What.UPDATE, What.PUBLISH)
+        if verb == Verb.SCHEDULE:
+            self._plan(What.PUBLISH, self.published_at, by=by, act=act, revision=revision)
 
     @transaction.atomic
-    def unpublish(self, *, by, note=""):
-        """Take the story away from readers. One that was only scheduled becomes a draft again."""
+    def unpublish(self, *, by, at=None, note=""):
+        """Take the story away from readers, now or from the moment `at` on. One that was only scheduled becomes a draft
+        again, and whatever else was planned for it is called off.
+        """
         self._lock()
         rights.demand(rights.may_publish(by, self), by, "unpublish", self)
         if self.is_unpublished:
             return
-        was_live = self.has_been_live(timezone.now())
+        now, at = timezone.now(), as_utc(at)
+        if at is not None and not by.is_machine:
+            self._check_ahead(at, now, instead="unpublish")
+        if at is not None and at > now:
+            self._plan_unpublication(at, by=by, note=note)
+            return
+        was_live = self.has_been_live(now)
         if not was_live:
             self._forget_words()
         to = Status.UNPUBLISHED if was_live else Status.DRAFT
-        self._move({Status.PUBLISHED}, to, Verb.UNPUBLISH, by=by, note=note)
+        self._end_plans(self._move({Status.PUBLISHED}, to, Verb.UNPUBLISH, by=by, note=note))
 
     @transaction.atomic
     def file(self, *, by, section, further_sections=(), slug):
@@ -169,14 +187,16 @@ class Workflow(models.Model):
         return self.published_at is not None and self.published_at <= at
 
     def _lock(self):
+        """Nobody else acts on the story until the transaction ends. What was due by now has happened before."""
         self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",), no_key=True))
+        self._settle_what_is_due()
 
     def _move(self, allowed, to, verb, *, by, note):
         if self.status not in allowed:
             raise ValidationError(f"“{self}” is {self.get_status_display().lower()}, so it cannot be {verb.label} now.")
         before, self.status = self.status, to
         self.save()
-        record(self, verb, by=by, before=before, note=note, revision=self.working_copy)
+        return record(self, verb, by=by, before=before, note=note, revision=self.working_copy)
 
     def _check_publishable(self, revision, *, by, at, now):
         if revision.article_id != self.pk:
@@ -191,14 +211,15 @@ class Workflow(models.Model):
             raise ValidationError("The story has no headline. Write one, save, then publish.")
         if self.section is None:
             raise ValidationError("The story is in no section. Choose one, save, then publish.")
+        if not self.has_been_live(now):
+            self._check_embargo(at or now)
+        if at and self.unpublish_at and at >= self.unpublish_at and self.is_scheduled(now):
+            raise ValidationError(f"The story is unpublished on {in_words(self.unpublish_at)}, before that.")
+        if at and at > now and self.is_unpublished:
+            raise ValidationError("A story that was taken away is published again at once. Leave the time empty.")
         if at is None or by.is_machine:
             return
-        if self.has_been_live(now):
-            raise ValidationError("An update goes live when it is published. Leave the time empty.")
-        if at > now + FURTHEST:
-            raise ValidationError("That is more than ten years ahead. Look at the year.")
-        if at <= now:
-            raise ValidationError("That moment has passed. Leave the time empty to publish now.")
+        self._check_ahead(at, now, instead="publish")
 
     def _check_address(self, section, slug):
         if section is None or not slug:

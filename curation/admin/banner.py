@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from articles.models import Article
-from curation.sheet import MomentInput
 from fronts import rights
 from fronts.models import Banner
 from fronts.models.banner import USUAL
+from moments.field import MomentField
 
 PAST = 50
 
@@ -27,7 +27,7 @@ class BannerForm(forms.ModelForm):
         max_length=600,
         help_text="Paste the address of a story, or of any page on the web. Left empty, the banner leads nowhere.",
     )
-    until = forms.DateTimeField(label="Ends at", widget=MomentInput)
+    until = MomentField(label="Ends at")
 
     class Meta:
         model = Banner

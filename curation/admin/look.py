@@ -8,9 +8,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from curation.composing import blocks_of, readers_page
-from curation.sheet import MomentInput, Sheet, number
+from curation.sheet import Sheet, number
 from fronts.models import Banner
 from fronts.showing import show
+from moments.field import MomentField
 from paper.as_of import as_of
 from paper.furniture import Furniture
 from sections.models import Section
@@ -19,7 +20,7 @@ from sections.models import Section
 class MomentForm(forms.Form):
     """`at` left empty is now."""
 
-    at = forms.DateTimeField(required=False, label="The front at", widget=MomentInput)
+    at = MomentField(required=False, label="The front at")
 
 
 def look_page(admin, request, front, newest):

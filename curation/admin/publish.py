@@ -6,14 +6,15 @@ from django.utils import timezone
 
 from curation.composing import blocks_of
 from curation.seat import seat
-from curation.sheet import MomentInput, Sheet
+from curation.sheet import Sheet
 from fronts.models import FrontVersion
 from fronts.showing import arranged, show_to_editor
+from moments.field import MomentField
 from paper.furniture import Furniture
 
 
 class PublishForm(forms.Form):
-    at = forms.DateTimeField(label="Go live at", required=False, widget=MomentInput)
+    at = MomentField(label="Go live at", required=False)
     note = forms.CharField(
         label="Note", required=False, max_length=300, help_text="For the record, if there is something to say."
     )

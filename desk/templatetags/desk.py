@@ -6,6 +6,7 @@ from django.utils.timesince import timesince
 
 from articles.models import Article
 from articles.picture_rights import NOTICE, end_of_rights
+from worker.words import worker_sentence
 
 register = template.Library()
 SHOWN = 5
@@ -21,6 +22,12 @@ def ago(moment):
 
 
 register.filter("end_of_rights", end_of_rights)
+
+
+@register.inclusion_tag("desk/worker_line.html")
+def worker_line():
+    is_late, sentence = worker_sentence()
+    return {"is_late": is_late, "sentence": sentence}
 
 
 def _in_order(key, stories):

@@ -11,16 +11,14 @@ OLD = timedelta(days=2)
 
 
 def follow(act):
-    """Enqueue the announcement of an act that readers can see; of a scheduled story for the moment it goes live.
+    """Enqueue the announcement of an act that readers can see. What was planned is an act once its moment has come.
 
     What an import brings is old to the world, so it is not announced.
     """
     if not (settings.WEBSUB_HUB or settings.INDEXNOW_KEY):
         return
     story = act.article
-    if act.verb == Verb.SCHEDULE:
-        announce.using(run_after=story.published_at).enqueue(story.pk)
-    elif act.verb in TOLD and story.has_been_live(act.at) and not _is_imported(act):
+    if act.verb in TOLD and story.has_been_live(act.at) and not _is_imported(act):
         announce.enqueue(story.pk)
 
 

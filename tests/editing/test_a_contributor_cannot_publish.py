@@ -48,7 +48,7 @@ def test_no_crafted_field_publishes(sign_in, contributor, own, crafted):
 
 def test_the_buttons_are_those_that_they_may_press(sign_in, contributor, own):
     page = sign_in(contributor).get(change_url(own))
-    assert [act.name for act in page.context["acts"]] == ["submit"]
+    assert [act.name for act in page.context["acts"]] == ["submit", "embargo"]
 
 
 def test_stories_of_others_are_neither_listed_nor_opened_nor_changed(sign_in, contributor, own, make_story):

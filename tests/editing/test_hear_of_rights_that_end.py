@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from articles import settling
 from articles.models import Article
 from pictures.models import Picture
 from tests.reading.page import Page
@@ -101,7 +102,8 @@ def test_the_desk_costs_the_same_for_one_and_for_many(
     for n in range(number):
         make_story("live", headline=f"Story {n}", lead_picture=picture(f"Pier {n}", NOW + DAY))
     desk = sign_in(editor)
-    with django_assert_num_queries(11):
+    settling.look()  # which is due after the clock has moved, and is in no page's count
+    with django_assert_num_queries(12):
         desk.get("/desk/")
 
 

@@ -27,6 +27,10 @@ def desk(sign_in, chief):
     return page
 
 
+def headlines(page):
+    return page.all("article h2") + page.all("article h3")
+
+
 def form_time(moment):
     return f"{timezone.localtime(moment):%Y-%m-%dT%H:%M}"
 
@@ -188,6 +192,21 @@ def test_a_past_from_before_there_was_a_record_is_shown_with_the_stories_that_ca
     make_story(headline="Newer", at=timezone.now() - timedelta(days=1))
     page = desk(f"{FRONTS}0/look/?at={form_time(timezone.now() - timedelta(days=5))}")
     assert page.all("article h2") == ["From the old system"]
+
+
+def test_a_moment_ahead_has_the_words_that_are_planned_for_it_and_not_what_will_be_gone(desk, make_story, chief):
+    now = timezone.now()
+    story, going = make_story(headline="As it stands", at=now), make_story(headline="Going")
+    planned = Copy.of(story.working_copy).with_value("headline", "As it will stand")
+    story.publish(
+        story.save_revision(planned, by=chief, began_from=story.working_copy), by=chief, at=now + timedelta(hours=2)
+    )
+    going.unpublish(by=chief, at=now + timedelta(hours=2))
+
+    before, after = (desk(f"{FRONTS}0/look/?at={form_time(now + timedelta(hours=hours))}") for hours in (1, 3))
+
+    assert {"As it stands", "Going"} & set(headlines(before)) == {"As it stands", "Going"}
+    assert headlines(after) == ["As it will stand"]
 
 
 def test_a_moment_to_come_is_shown_with_what_is_scheduled_until_then(desk, stories, front, chief, curate, make_story):

@@ -15,9 +15,10 @@ from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from articles.copy import Copy
-from articles.models import Series
+from articles.models import Plan, Series
 from articles.models.byline import Role
 from sections.models import Section
+from worker.loop import Worker
 
 SITE = "https://paper.example"
 KEY = "0123456789abcdef"
@@ -87,7 +88,7 @@ def work(db, monkeypatch):
     monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
     def work():
-        db_worker.Worker(
+        Worker(
             queue_names=["*"],
             interval=0,
             batch=True,
@@ -192,8 +193,9 @@ def test_what_readers_do_not_see_is_not_told(hub, work, publish, make_story, edi
     live.save_revision(Copy({"headline": "Secret"}), by=editor, began_from=live.working_copy)
     make_story("draft").submit(by=editor)
     taken_back = make_story("scheduled", by=editor)
+    assert Plan.objects.standing().count() == 1
     taken_back.unpublish(by=editor)
-    assert DBTaskResult.objects.count() == 1
+    assert not DBTaskResult.objects.exists()
 
     with time_machine.travel(timezone.now() + timedelta(days=2), tick=False):
         work()
@@ -224,6 +226,38 @@ def test_a_story_that_was_put_off_is_told_of_at_its_new_moment_only(hub, work, m
         with time_machine.travel(moment + timedelta(seconds=1), tick=False):
             work()
         assert len(hub.told) == told
+
+
+def test_a_story_that_was_brought_forward_is_told_of_once(hub, work, make_story, editor):
+    first, second = timezone.now() + timedelta(hours=6), timezone.now() + timedelta(hours=3)
+    story = make_story("draft")
+    for moment in (first, second):
+        story.publish(story.working_copy, by=editor, at=moment)
+
+    for moment in (second, first):
+        with time_machine.travel(moment + timedelta(seconds=1), tick=False):
+            work()
+
+    assert feeds(hub.told) == {"/feed/", "/world/feed/"}
+
+
+@pytest.mark.parametrize("what", ["update", "unpublish"])
+def test_what_was_planned_for_a_live_story_is_told_of_at_its_moment(hub, work, make_story, editor, what):
+    moment = timezone.now() + timedelta(hours=3)
+    story = make_story("updating")
+    if what == "update":
+        story.publish(story.working_copy, by=editor, at=moment)
+    else:
+        story.unpublish(by=editor, at=moment)
+    DBTaskResult.objects.all().delete()
+    work()
+    assert hub.told == []
+
+    for later in (0, 1, 60):
+        with time_machine.travel(moment + timedelta(seconds=later), tick=False):
+            work()
+
+    assert feeds(hub.told) == {"/feed/", "/world/feed/"}
 
 
 def test_nobody_is_told_until_somebody_is_named(listener, work, publish):

@@ -15,7 +15,7 @@ from pictures.models import Picture
 from tests.reading.crawling import SITE, crawl, every_address, whole
 
 JULY = datetime(2022, 7, 3, tzinfo=UTC)
-HIDDEN = ("draft", "review", "scheduled", "unpublished")
+HIDDEN = ("draft", "review", "embargoed", "scheduled", "unpublished")
 # Every field in which an editor writes words, and how a word is put into it
 FIELDS = {
     "kicker": "{}",
@@ -96,7 +96,7 @@ def test_no_address_that_a_reader_can_find_says_a_hidden_word(client, paper):
     assert "Told already" in told
 
 
-@pytest.mark.parametrize("state", ["draft", "review", "scheduled"])
+@pytest.mark.parametrize("state", ["draft", "review", "embargoed", "scheduled"])
 def test_guessing_an_address_tells_nothing(client, paper, state):
     story = Article.objects.get(slug=f"zq{state}slug")
     nowhere = {kind: client.get(address) for kind, address in addresses("zqnowhere", JULY).items()}

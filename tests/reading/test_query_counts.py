@@ -1,11 +1,14 @@
 """A page costs what it costs, with one story and with many. The numbers are literal, so that a change is seen."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from articles import settling
 from articles.models import Article, Series, Topic
 from articles.models.byline import Role
 from authors.models import AuthorLink
@@ -178,7 +181,22 @@ def test_a_front_that_an_editor_arranged_costs_the_same(client, fill, program, w
     assert {address: _cost(client, address) for address in ("/", "/world/")} == {"/": 5, "/world/": 6}
 
 
+def test_what_is_due_is_looked_at_once_in_half_a_minute(client, fill):
+    story = fill(1)
+    costs = []
+    for seconds in (0, 29, 31):
+        with time_machine.travel(timezone.now() + timedelta(minutes=5, seconds=seconds), tick=False):
+            if not seconds:
+                settling.look()
+            with CaptureQueriesContext(connection) as queries:
+                client.get(story.get_absolute_url())
+            costs.append(len(queries))
+
+    assert costs == [6, 6, 7]
+
+
 def _cost(client, address):
+    settling.settle_due()  # so that the one look of every half minute is in no page's count
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
     return len(queries)

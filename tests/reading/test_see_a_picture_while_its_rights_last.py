@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from articles import settling
 from articles.models import Series
 from articles.models.byline import Role
 from fronts.arrangement import Arrangement, Placed
@@ -116,6 +117,7 @@ def test_a_page_costs_no_more_once_rights_have_ended(client, paper, django_asser
     costs = {"/": 5, "/world/": 6, "/2022/07/one/": 6, "/authors/": 3, "/about/": 4}
     for moment in (END - SECOND, END + SECOND):
         with time_machine.travel(moment, tick=False):
+            settling.look()  # which is due after the clock has moved, and is in no page's count
             for address, cost in costs.items():
                 with django_assert_num_queries(cost):
                     client.get(address)
