@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-# 800 is what most phones ask for: 360 to 400 wide, with two pixels to each. Where they have three, templates ask for
-# two: (min-resolution: 2.5x) 66vw.
-WIDTHS = (320, 480, 640, 800, 960, 1280, 1920)
+# 720 is what phones are sent: 360 to 412 wide, with two pixels to each. Where they have three, templates ask for two:
+# (min-resolution: 2.5x) 66vw.
+FOR_PHONES = 720
+WIDTHS = (320, 480, FOR_PHONES, 960, 1280, 1920)
 # Cut around the focal point, by name: width, height, formats. The small square is for pages. The others are for search
 # engines and readers' apps, which want a picture in several shapes of at least 1,200 pixels, and for cards where a page
 # is shared.

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from pictures.apart.asking import ask
 from pictures.apart.limits import DRAWING_ALL, DRAWING_ONE
-from pictures.rendition import CROPS, TALLEST, folder_of, renditions_on_pages, size_of
+from pictures.rendition import CROPS, FOR_PHONES, TALLEST, folder_of, renditions_on_pages, size_of
 from pictures.storage import renditions as storage
 
 
@@ -65,7 +65,8 @@ def _order(picture, rendition):
         size, shape = size_of(picture, rendition.crop), CROPS[rendition.crop][:2]
     else:
         size, shape = _fitted(picture, rendition.width), None
-    return {"size": size, "format": rendition.format, "shape": shape, "at": rendition.at}
+    lighter = shape is None and rendition.width == FOR_PHONES
+    return {"size": size, "format": rendition.format, "shape": shape, "at": rendition.at, "is_for_phones": lighter}
 
 
 def _fitted(picture, width):

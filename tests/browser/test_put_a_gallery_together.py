@@ -54,7 +54,9 @@ def gallery(page):
 
 
 def chosen(page, title):
-    page.get_by_role("dialog", name="Pictures").get_by_role("button", name=title).click()
+    library = page.get_by_role("dialog", name="Pictures")
+    library.get_by_role("button", name=title).click()
+    library.get_by_role("button", name="Use this picture").click()
     gallery(page).locator(".arranging > li").filter(has_text=title).wait_for()
 
 
@@ -66,7 +68,12 @@ def choose_by_keyboard(page, title):
     write(page, title)
     until(page, "document.querySelectorAll('.picker__list li').length === 1")
     until(page, "document.activeElement.matches('[type=search]')")
-    for _ in range(3):
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    use = library.get_by_role("button", name="Use this picture")
+    use.wait_for()
+    until(page, "!document.querySelector('.picker__use').disabled")
+    while not use.evaluate("button => button === document.activeElement"):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     library.wait_for(state="detached")

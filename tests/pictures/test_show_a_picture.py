@@ -20,25 +20,25 @@ def shown():
 
 
 def test_a_browser_is_offered_every_size_as_avif_and_webp_and_one_jpeg(bring, shown, django_assert_num_queries):
-    picture = bring(drawn(700, 350), alt="A pier")
+    picture = bring(drawn(800, 400), alt="A pier")
     with django_assert_num_queries(0):
         element, (avif, webp), image = shown(picture, lazy=True)
     at = f"/pictures/{picture.key}"
     assert (element.tag, dict(element.attrib)) == ("picture", {"class": "picture r0 g8 b8"})
     assert dict(avif.attrib) == {
         "type": "image/avif",
-        "srcset": f"{at}/320.avif 320w, {at}/480.avif 480w, {at}/640.avif 640w",
+        "srcset": f"{at}/320.avif 320w, {at}/480.avif 480w, {at}/720.avif 720w",
         "sizes": "50vw",
     }
     assert dict(webp.attrib) == {
         "type": "image/webp",
-        "srcset": f"{at}/320.webp 320w, {at}/480.webp 480w, {at}/640.webp 640w",
+        "srcset": f"{at}/320.webp 320w, {at}/480.webp 480w, {at}/720.webp 720w",
         "sizes": "50vw",
     }
     assert dict(image.attrib) == {
-        "src": f"{at}/640.jpg",
-        "width": "700",
-        "height": "350",
+        "src": f"{at}/720.jpg",
+        "width": "800",
+        "height": "400",
         "alt": "A pier",
         "loading": "lazy",
         "decoding": "async",

@@ -81,6 +81,8 @@ ON_NO_PAGE = {
     "Further names",
     "Further series",
     "Further topics",
+    "Gallery of %(pictures)s picture",
+    "Gallery of %(pictures)s pictures",
     "In focus",
     "Look among older stories",
     "More of the stories that were found",
