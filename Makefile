@@ -14,7 +14,7 @@ dev: ## the same with autoreload and the debug toolbar
 	@exec $(FIND_PYTHON) -m launcher dev
 
 test: packages ## every test, on a Postgres and a Chromium of their own (ARGS= goes to pytest)
-	@$(PYTHON_OF_VENV) -m pytest -n 2 $(ARGS)
+	@$(PYTHON_OF_VENV) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: packages ## what a change must pass besides the tests: lint, migrations, templates, imports
 	@$(PYTHON_OF_VENV) -m launcher.check

@@ -13,6 +13,7 @@ from articles.models.topic import ArticleTopic
 from articles.models.words import Words
 from articles.models.workflow import Workflow
 from articles.search.vector import HeadlineVector, StoryVector
+from pictures.models import Picture
 from pictures.models.in_prose import pictures_in
 
 
@@ -166,8 +167,8 @@ class Article(Workflow, Words):
         return self.status == Status.PUBLISHED and self.working_copy_id != self.live_revision_id
 
     def loses_its_picture_by(self, moment):
-        is_to_be_seen = self.status == Status.PUBLISHED and self.lead_picture_id is not None
-        return is_to_be_seen and not self.lead_picture.is_in_rights(moment)
+        own = {self.lead_picture_id, *self.body_pictures}
+        return self.status == Status.PUBLISHED and Picture.objects.out_of_rights(moment).filter(pk__in=own).exists()
 
     def _is_gone(self, at):
         return self.status == Status.PUBLISHED and self.unpublish_at is not None and self.unpublish_at <= at

@@ -4,12 +4,15 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
 from django.db import connections, models
 from django.db.models import (
+    BooleanField,
     Count,
+    DateTimeField,
     DurationField,
     Exists,
     ExpressionWrapper,
     F,
     Func,
+    IntegerField,
     Max,
     OuterRef,
     Prefetch,
@@ -18,7 +21,7 @@ from django.db.models import (
     Value,
     Window,
 )
-from django.db.models.functions import Abs, Coalesce, Extract, Greatest, JSONObject
+from django.db.models.functions import Abs, Cast, Coalesce, Extract, Greatest, JSONObject
 from django.utils import timezone
 
 from articles.models.act import Act
@@ -37,6 +40,12 @@ Verb = Act.Verb
 def _stays(at):
     """Not taken away by itself at the moment `at`, though nothing may have written that down yet."""
     return Q(unpublish_at=None) | Q(unpublish_at__gt=at)
+
+
+class _IsOneOf(Func):
+    """Whether a value is in an array, by the index of the value."""
+
+    template, arg_joiner, output_field = "(%(expressions)s))", " = ANY(", BooleanField()
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -143,9 +152,15 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(series=series)
 
     def losing_their_picture_by(self, moment):
-        """Live or scheduled, with a lead picture whose rights have ended by `moment`; each with `rights_end`."""
-        losing = self.published().filter(lead_picture__in=Picture.objects.out_of_rights(moment))
-        return losing.annotate(rights_end=F("lead_picture__valid_until"))
+        """Live or scheduled, with a picture, at the head or in the text, whose rights have ended by `moment`; each with
+        `rights_end`, the last of those ends. Both ways in are indexes; it costs what has ended, and not the archive.
+        """
+        ended = Picture.objects.out_of_rights(moment).order_by()
+        in_text = Q(body_pictures__overlap=ArraySubquery(ended.values_list(Cast("pk", IntegerField()))))
+        losing = self.published().filter(Q(lead_picture__in=ended) | in_text)
+        of_story = Q(pk=OuterRef("lead_picture")) | Q(_IsOneOf("pk", OuterRef("body_pictures")))
+        ends = ended.filter(of_story).values_list(Func("valid_until", function="MAX"))
+        return losing.annotate(rights_end=Subquery(ends, output_field=DateTimeField()))
 
     def at_address(self, year, month, slug):
         return self.filter(address_month__year=year, address_month__month=month, slug=slug)

@@ -54,7 +54,7 @@ def desk_lists(context):
             "Rights to pictures",
             "picture_rights=ending",
             mine.losing_their_picture_by(timezone.now() + NOTICE),
-            f"No story loses its lead picture within {NOTICE.days} days.",
+            f"No story loses a picture within {NOTICE.days} days.",
         ),
         ("mine", "My drafts", "state=draft&whose=mine", mine.drafted().begun_by(user), "You have no drafts."),
     ]
