@@ -29,3 +29,8 @@ def marks_of_the_page(story):
     if not differs(story.language):
         return SafeString("")
     return format_html(' lang="{}" dir="{}"', get_language(), direction(get_language()))
+
+
+def is_slanted(tag):
+    """Whether words that stand out are set in an italic: static/css/languages.css says which scripts have none."""
+    return direction(tag) == "ltr" and tag.lower().partition("-")[0] not in {"ja", "ko", "zh"}

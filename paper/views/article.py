@@ -3,7 +3,7 @@ from django.shortcuts import render
 
 from articles.models import Article
 from paper.frames import allowing_frames
-from paper.language import marks_of_the_page
+from paper.language import is_slanted, marks_of_the_page
 from paper.reading_on import ReadingOn
 from paper.reading_time import minutes_to_read
 from paper.shown_pictures import pictures_beneath, pictures_in
@@ -35,6 +35,7 @@ def page_of(story):
         "body": render_prose(story.body, pictures, marks_of_the_page(story)),
         "pictures": pictures,
         "holds_a_gallery": holds_a_gallery(story.body),
+        "holds_italics": "<em>" in story.body and is_slanted(story.language),
         "words": len(words.split()),
         "minutes": minutes_to_read(words),
         **ReadingOn.of(story)._asdict(),

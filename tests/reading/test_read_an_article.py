@@ -188,6 +188,23 @@ def test_readers_see_the_published_words_while_an_update_is_prepared(read, make_
     assert read(ADDRESS).one("h1") == "Ferry to run again"
 
 
+@pytest.mark.parametrize(
+    ("body", "language", "asked_for"),
+    [
+        ("<p>The <em>Calanus</em> haul</p>", "en-gb", 1),
+        ("<p>The haul</p>", "en-gb", 0),
+        ("<p>السفينة <em>هناك</em></p>", "ar", 0),
+        ("<p>船<em>在</em></p>", "zh-Hant", 0),
+    ],
+)
+def test_an_italic_comes_ahead_only_to_a_story_that_has_a_word_in_it(read, make_story, body, language, asked_for):
+    make_story(at=MORNING, body=body, language=language)
+
+    fonts = read(ADDRESS).attribute("link", "href")
+
+    assert sum("italic" in font for font in fonts) == asked_for
+
+
 def test_an_unpublished_story_is_gone_and_its_page_says_so(read, make_story):
     make_story("unpublished", at=MORNING)
 
