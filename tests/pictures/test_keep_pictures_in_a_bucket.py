@@ -80,13 +80,13 @@ def test_the_same_bytes_twice_are_one_picture(bucket, bring):
 
 def test_a_rendition_is_made_when_it_is_first_asked_for(bucket, bring, look, client, django_assert_num_queries):
     picture = bring(drawn(1000, 500))
-    address = f"/pictures/{picture.key}/736.avif"
-    assert look(address).size == (736, 368)
-    assert f"renditions/{picture.key[:2]}/{picture.key}/736.avif" in bucket()
+    address = f"/pictures/{picture.key}/800.avif"
+    assert look(address).size == (800, 400)
+    assert f"renditions/{picture.key[:2]}/{picture.key}/800.avif" in bucket()
     with django_assert_num_queries(0):
         assert client.get(address).status_code == 200
     assert client.get(f"/pictures/{picture.key}/641.avif").status_code == 404
-    assert client.get(f"/pictures/{'0' * 16}/736.avif").status_code == 404
+    assert client.get(f"/pictures/{'0' * 16}/800.avif").status_code == 404
 
 
 def test_the_worker_makes_them_all(bucket, bring):

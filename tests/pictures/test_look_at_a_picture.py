@@ -32,13 +32,13 @@ TURNED = {
 
 def test_a_rendition_is_made_when_it_is_first_asked_for(client, bring, files_in, django_assert_num_queries):
     picture = bring(drawn(1000, 500))
-    address = f"/pictures/{picture.key}/736.avif"
+    address = f"/pictures/{picture.key}/800.avif"
     first = client.get(address)
     with django_assert_num_queries(0):
         second = client.get(address, headers={"Accept-Encoding": "gzip"})
 
     assert first.content == second.content
-    assert files_in("renditions") == {f"{picture.key[:2]}/{picture.key}/736.avif"}
+    assert files_in("renditions") == {f"{picture.key[:2]}/{picture.key}/800.avif"}
     assert second["Content-Type"] == "image/avif"
     assert second["Cache-Control"] == "public, max-age=31536000, immutable"
     assert second["X-Content-Type-Options"] == "nosniff"
@@ -76,7 +76,7 @@ def test_many_readers_at_once_cost_one_rendition(monkeypatch):
 def test_the_worker_makes_all_that_a_page_can_ask_for(client, program, files_in):
     picture = arrive(drawn(1000, 500), by=program)
     assert {Path(name).name for name in files_in("renditions")} == {
-        *(f"{width}.{ending}" for width in (320, 480, 736, 960) for ending in ("avif", "webp")),
+        *(f"{width}.{ending}" for width in (320, 480, 800, 960) for ending in ("avif", "webp")),
         "960.jpg",
         *("square-320-at-50-50.avif", "square-320-at-50-50.jpg"),
     }

@@ -30,7 +30,7 @@ def test_every_story_shows_the_new_file_at_the_next_request(
     story = make_story(lead_picture=picture)
     address, old = story.get_absolute_url(), picture.src()
     assert old in client.get(address).content.decode()
-    assert look(old).size == (736, 368)
+    assert look(old).size == (800, 400)
 
     with django_capture_on_commit_callbacks(execute=True):
         new = replace_file(picture, drawn(1000, 700, "green"), by=editor)
