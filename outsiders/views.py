@@ -1,3 +1,5 @@
+from functools import partial
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -11,8 +13,6 @@ from django.views.decorators.http import require_http_methods
 from articles.preview import as_readers_would_see
 from outsiders.models import Invitation
 from paper.frames import allowing_frames
-from paper.language import marks_of_the_page
-from paper.shown_pictures import pictures_beneath, pictures_in
 from paper.views.article import page_of
 from prose.blocks import blocks
 from prose.rendering import frame_origins, plain_text
@@ -62,12 +62,14 @@ def _page(request, invitation, form=None, status=200):
     story = invitation.article
     revision = as_readers_would_see(story, invitation.revision_id)
     frames = frame_origins(story.body)
-    told = page_of(story) | {
+    remarks = {}
+    for remark in invitation.remarks.all():
+        remarks.setdefault(remark.place, []).append(remark)
+    told = page_of(story, partial(_with_remarks, request, remarks, form)) | {
         "frames": frames,
         "preview": revision,
         "invitation": invitation,
-        "body": _with_remarks(request, story, invitation, form),
-        "remarks_on_the_whole": [remark for remark in invitation.remarks.all() if remark.place is None],
+        "remarks_on_the_whole": remarks.get(None, []),
         "approval": getattr(invitation, "approval", None),
         "kept": request.GET.get("kept"),
         "form": form,
@@ -75,18 +77,14 @@ def _page(request, invitation, form=None, status=200):
     return allowing_frames(render, frames)(request, "outsiders/invited.html", told, status=status)
 
 
-def _with_remarks(request, story, invitation, form):
+def _with_remarks(request, remarks, form, html, pictures, ours):
     """The body with a place to write beneath each block, and what was written there."""
-    pictures, ours = pictures_beneath(story, pictures_in(story.body)), marks_of_the_page(story)
-    written = {}
-    for remark in invitation.remarks.all():
-        written.setdefault(remark.place, []).append(remark)
     wrong = form.data.get("place") if form else None
     pieces = []
-    for place, block in enumerate(blocks(story.body)):
+    for place, block in enumerate(blocks(html)):
         told = {
             "place": place,
-            "remarks": written.get(place, []),
+            "remarks": remarks.get(place, []),
             "ours": ours,
             "form": form if wrong == str(place) else None,
             "beginning": " ".join(plain_text(block).split()[:6]),

@@ -17,6 +17,11 @@ def may_change(user, picture):
     )
 
 
+def may_describe_first(user, picture):
+    """Give it the alternative text that it lacks, which takes nothing from anybody."""
+    return may_change_any(user) or (picture.uploaded_by_id == user.pk and user.has_perm("pictures.add_picture"))
+
+
 def may_delete(user):
     return user.is_machine or user.has_perm("pictures.delete_picture")
 

@@ -21,7 +21,7 @@ def blocks(html):
             depth += 1
         elif token.kind == "end":
             depth -= 1
-        begins_next = place + 1 == len(pieces) or _begins_block(pieces[place + 1])
+        begins_next = place + 1 == len(pieces) or pieces[place + 1].kind == "start"
         if depth == 0 and (token.kind == "end" or token.name in VOID or begins_next):
             found.append(written(pieces[start : place + 1]))
             start = place + 1
@@ -47,10 +47,6 @@ def paired(old, new):
 def squeezed(html):
     """The same without the blank space around blocks, which an editor puts in and no reader sees."""
     return _AROUND_A_BLOCK.sub(r"\1", html).strip()
-
-
-def _begins_block(token):
-    return token.kind == "start"
 
 
 def _in_order(changed, start, end, new_start, new_end):

@@ -137,8 +137,8 @@ class ArticleAdmin(admin.ModelAdmin):
         return queryset, False
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        rows = BylineInline(self.model, self.admin_site).get_formset(request, obj)
-        told = {"user": request.user, "byline_rows": rows}
+        inline = BylineInline(self.model, self.admin_site)
+        told = {"user": request.user, "byline_rows": staticmethod(lambda: inline.get_formset(request, obj))}
         return type("RequestStoryForm", (super().get_form(request, obj, change, **kwargs),), told)
 
     def get_fieldsets(self, request, obj=None):

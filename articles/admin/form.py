@@ -52,7 +52,7 @@ class StoryForm(forms.ModelForm):
 
     # Set by ArticleAdmin.get_form on the class that it makes for a request
     user = None
-    byline_rows = None
+    byline_rows = None  # gives the formset of the bylines
 
     settled = None  # what came of this save and another's, where they met
     met = None  # their merge, where somebody has to choose
@@ -85,7 +85,8 @@ class StoryForm(forms.ModelForm):
         return cleaned
 
     def _meet(self, newest, cleaned):
-        rows = self.byline_rows(self.data, instance=self.instance, prefix=self.byline_rows.get_default_prefix())
+        formset = self.byline_rows()
+        rows = formset(self.data, instance=self.instance, prefix=formset.get_default_prefix())
         if self.errors or not rows.is_valid():
             return  # said beside its field; there will be another save
         base = Revision.objects.filter(article=self.instance, pk=cleaned.get("began_from")).first()

@@ -79,7 +79,7 @@ class InvitationAdmin(admin.ModelAdmin):
     # Who may
 
     def get_queryset(self, request):
-        return super().get_queryset(request).for_whom_may_read(request.user)
+        return super().get_queryset(request).for_whom_may_read(request.user).prefetch_related("remarks")
 
     def has_module_permission(self, request):
         return False  # reached from a story

@@ -27,12 +27,13 @@ def show(request, story, **more):
     return allowing_frames(render, frames)(request, "article.html", page)
 
 
-def page_of(story):
+def page_of(story, rendered=render_prose):
+    """What the page shows. `rendered(html, pictures, ours)` makes the body, as `prose.rendering.render` does."""
     words = plain_text(story.body)
     pictures = pictures_beneath(story, pictures_in(story.body))
     return {
         "story": story,
-        "body": render_prose(story.body, pictures, marks_of_the_page(story)),
+        "body": rendered(story.body, pictures, marks_of_the_page(story)),
         "pictures": pictures,
         "holds_a_gallery": holds_a_gallery(story.body),
         "holds_italics": "<em>" in story.body and is_slanted(story.language),

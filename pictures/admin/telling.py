@@ -4,7 +4,6 @@ from django.core.exceptions import ValidationError
 from django.http import JsonResponse
 
 from pictures.admin.picker import described
-from pictures.describing import describe
 from pictures.models import Picture
 
 AT_MOST = 200
@@ -19,7 +18,7 @@ def tell_of(request):
 def take_description(request, picture):
     """An alternative text for a picture without one, and what the library says then; 400 and its mistakes."""
     try:
-        describe(picture, request.POST.get("alt", ""), by=request.user)
+        picture.describe_first(request.POST.get("alt", ""), by=request.user)
     except ValidationError as error:
         return JsonResponse({"errors": {"alt": error.messages}}, status=400)
     return JsonResponse(_in_a_text(picture))

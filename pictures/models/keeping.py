@@ -1,7 +1,7 @@
 from copy import copy
 from functools import partial
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 
 from pictures import rights
@@ -23,14 +23,21 @@ class Keeping(models.Model):
         """
         self._lock()
         rights.demand(rights.may_change(by, self), by, "change what is written about", self)
-        changed = [name for name, text in texts.items() if getattr(self, name) != text]
-        for name in changed:
-            setattr(self, name, texts[name])
-            self.read_from.pop(name, None)  # what somebody wrote over did not come from the file
-        if changed:
-            self.clean_fields(exclude=[field.name for field in self._meta.fields if field.name not in changed])
-            self.save(update_fields=[*changed, "read_from", "saved_at"])
+        changed = self._write(texts)
         return changed + (["topics"] if self._change_topics(add_topics, remove_topics) else [])
+
+    @transaction.atomic
+    def describe_first(self, alt, *, by):
+        """Give it the alternative text that it lacks. Whoever added it may, also while readers see it.
+
+        Raises `PermissionDenied`, or `ValidationError` where it is described already or the text does not fit.
+        """
+        self._lock()
+        if not rights.may_describe_first(by, self):
+            raise PermissionDenied(f"{by} may not describe “{self}”. Who added it may, and editors.")
+        if self.alt or self.is_decorative:
+            raise ValidationError(f"“{self}” is described already. An editor can change it in the library.")
+        self._write({"alt": alt.strip()})
 
     @transaction.atomic
     def discard(self, *, by):
@@ -49,6 +56,17 @@ class Keeping(models.Model):
 
     def _lock(self):
         self.refresh_from_db(from_queryset=type(self).objects.select_for_update())
+
+    def _write(self, texts):
+        """Save those of `texts` that differ from what stands there. Returns their names."""
+        changed = [name for name, text in texts.items() if getattr(self, name) != text]
+        for name in changed:
+            setattr(self, name, texts[name])
+            self.read_from.pop(name, None)  # what somebody wrote over did not come from the file
+        if changed:
+            self.clean_fields(exclude=[field.name for field in self._meta.fields if field.name not in changed])
+            self.save(update_fields=[*changed, "read_from", "saved_at"])
+        return changed
 
     def _change_topics(self, add, remove):
         here = {topic.name.casefold(): topic.name for topic in self.topics.all()}
