@@ -45,6 +45,7 @@ WATCHED = [
 
 # What came after the record was laid beneath the tables: the migration that makes such a table lays its trigger.
 PLANS = Watched("articles_plan", "plan of a story", "article_id", "planned")
+VERSIONS = Watched("articles_publishedversion", "published version of a story", "article_id", "went live")
 
 # Who acts is said by whoever opens the transaction (record/acting.py), or by the row.
 FUNCTIONS = """

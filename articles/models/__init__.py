@@ -1,7 +1,9 @@
 from articles.models.act import Act
 from articles.models.article import Article
 from articles.models.byline import ArticleByline, RevisionByline
+from articles.models.change import Change
 from articles.models.plan import Plan
+from articles.models.published_version import PublishedVersion
 from articles.models.revision import Revision
 from articles.models.series import Series
 from articles.models.topic import ArticleTopic, RevisionTopic, Topic
@@ -13,7 +15,9 @@ __all__ = [
     "Article",
     "ArticleByline",
     "ArticleTopic",
+    "Change",
     "Plan",
+    "PublishedVersion",
     "Revision",
     "RevisionByline",
     "RevisionTopic",

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.models.act import Act
+from articles.models.change import Change
 
 # Whoever has looked at what is planned knows all that can happen to words in half of this (articles/settling.py).
 NOTICE = timedelta(minutes=1)
@@ -38,6 +39,8 @@ class Plan(models.Model):
     revision = models.ForeignKey("articles.Revision", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     note = models.TextField(blank=True)
+    change = models.CharField(max_length=13, choices=Change, blank=True, help_text="Of an update: its kind")
+    told = models.TextField(blank=True, help_text="Of an update: what its note will tell readers")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     ending = models.ForeignKey(Act, on_delete=models.PROTECT, null=True, related_name="ended_plans")

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from articles import rights
 from articles.models.act import Act
+from articles.models.change import Change
 from articles.models.plan import NOTICE, Plan, in_words
 from articles.models.status import Status
 from articles.publication import apply, record
@@ -54,21 +55,24 @@ class Planned(models.Model):
 
     def _let_happen(self, plan):
         """The act of a plan whose moment has come. Words change here and nowhere else without a person who looks on."""
-        before = self.status
-        verb = Verb.PUBLISH
-        if plan.what == What.UPDATE:
-            verb, self.updated_at = Verb.UPDATE, plan.at
-            apply(plan.revision, self)
-        elif plan.what == What.UNPUBLISH:
-            verb, self.status = Verb.UNPUBLISH, Status.UNPUBLISHED
+        before, note = self.status, plan.note
+        verb = {What.PUBLISH: Verb.PUBLISH, What.UPDATE: Verb.UPDATE, What.UNPUBLISH: Verb.UNPUBLISH}[plan.what]
+        if plan.what == What.UNPUBLISH:
+            self.status = Status.UNPUBLISHED
             self.save(update_fields=["status"])
-        return record(self, verb, by=plan.by, at=plan.at, before=before, note=plan.note, revision=plan.revision)
+        else:
+            change = Change(plan.change or Change.FIRST)  # planned before there were kinds
+            note = self._in_short(change, plan.told)
+            self._give_account(plan.revision, change, plan.told, by=plan.by, at=plan.at)
+        if plan.what == What.UPDATE:
+            apply(plan.revision, self)
+        return record(self, verb, by=plan.by, at=plan.at, before=before, note=note, revision=plan.revision)
 
-    def _plan(self, what, at, *, by, act, revision=None, note=""):
+    def _plan(self, what, at, *, by, act, revision=None, **said):
         """Write down what is planned, in the place of what was planned before. `act` is the act of planning."""
         self.plans.standing().filter(what=what).update(ending=act)
         revision = revision or self.working_copy
-        self.plans.create(what=what, revision=revision, at=at, by=by, made_at=act.at, note=note)
+        self.plans.create(what=what, revision=revision, at=at, by=by, made_at=act.at, **said)
         self._say_what_is_planned()
 
     def _end_plans(self, act, *kinds):
@@ -81,18 +85,19 @@ class Planned(models.Model):
         self.due_at = min(moments.values(), default=None)
         self.save(update_fields=["update_at", "unpublish_at", "due_at"])
 
-    def _plan_update(self, revision, at, *, by):
+    def _plan_update(self, revision, at, *, by, change, told):
         if revision.pk == self.live_revision_id:
             raise ValidationError("Readers see this version already, so there is no update to plan.")
-        if self.plans.standing().updates().filter(revision=revision, at=at).exists():
+        change, told = self._named(revision, change, told, by=by, seen=True)
+        if self.plans.standing().updates().filter(revision=revision, at=at, change=change, told=told).exists():
             return
         if at < timezone.now() + NOTICE:
             raise ValidationError("That is less than a minute ahead. Leave the time empty to publish now.")
         if self.unpublish_at and at >= self.unpublish_at:
             raise ValidationError(f"The story is unpublished on {in_words(self.unpublish_at)}, before that.")
-        note = f"For {in_words(at)}."
+        note = f"For {in_words(at)}. {self._in_short(change, told)}".strip()
         act = record(self, Verb.PLAN, by=by, before=self.status, revision=revision, note=note)
-        self._plan(What.UPDATE, at, by=by, act=act, revision=revision)
+        self._plan(What.UPDATE, at, by=by, act=act, revision=revision, change=change, told=told)
 
     def _plan_unpublication(self, at, *, by, note):
         if self.status != Status.PUBLISHED:

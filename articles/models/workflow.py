@@ -7,6 +7,7 @@ from articles import rights
 from articles.address import free_slug, hold_slugs, month_of, slug_for
 from articles.copy import Copy
 from articles.merging import merge, together_with
+from articles.models.accounted import Accounted
 from articles.models.act import Act
 from articles.models.embargoed import Embargoed
 from articles.models.plan import Plan, as_utc, in_words
@@ -18,7 +19,7 @@ from articles.publication import apply, record, save_copy
 What, Verb = Plan.What, Act.Verb
 
 
-class Workflow(Planned, Embargoed):
+class Workflow(Planned, Embargoed, Accounted):
     """What is done with a story. Each verb checks who acts, locks the row, may be repeated, and records what happened.
 
     Every verb raises `PermissionDenied` when `by` may not, and `ValidationError`, with a sentence for the person,
@@ -82,13 +83,14 @@ class Workflow(Planned, Embargoed):
         self._move({Status.IN_REVIEW}, Status.DRAFT, Verb.SEND_BACK, by=by, note=note)
 
     @transaction.atomic
-    def publish(self, revision, *, by, at=None, month=None):
+    def publish(self, revision, *, by, at=None, month=None, change=None, told=""):
         """Make `revision`, which must be the working copy, what readers see, from the moment `at` or now on.
 
-        A story that was live before keeps its publication moment and its address, and gets a new “Updated” moment
-        if the words differ. For a live one, a moment ahead plans an update: until then nothing changes, and then this
-        revision goes live, whatever was saved since. Publishing before that takes its place. Only a machine may name a
-        moment in the past, or the address's `month`.
+        A story that was live before keeps its publication moment and its address. Where it reads otherwise now, a
+        person names the `change`: one of `NAMED`. That decides whether “Updated” moves, and whether readers need to be
+        `told` the text of a note (docs/decisions/0036). For a live one, a moment ahead plans an update: until then
+        nothing changes, and then this revision and its note go live, whatever was saved since. Publishing before that
+        takes its place. Only a machine may name a moment in the past, or the address's `month`.
         """
         self._lock()
         rights.demand(rights.may_publish(by, self), by, "publish", self)
@@ -96,28 +98,29 @@ class Workflow(Planned, Embargoed):
         self._check_publishable(revision, by=by, at=at, now=now)
         before, was_live = self.status, self.has_been_live(now)
         if self.is_live(now) and at and at > now:
-            self._plan_update(revision, at, by=by)
+            self._plan_update(revision, at, by=by, change=change, told=told)
             return
         if self.is_scheduled(now) and (revision.pk, at) == (self.live_revision_id, self.published_at):
             return
         if was_live and before == Status.PUBLISHED and self.live_revision_id == revision.pk:
             return
-        if was_live:
-            if revision.pk != self.live_revision_id:
-                self.updated_at = at or now
-        else:
+        change, told = self._named(revision, change, told, by=by, seen=was_live)
+        if not was_live:
             self.published_at = at or now
             self.address_month = month or month_of(self.published_at)
         self.slug = free_slug(self.slug or slug_for(revision.headline), self.address_month, self)
         self.status = Status.PUBLISHED
-        apply(revision, self)
         verb = Verb.UPDATE if was_live and before == Status.PUBLISHED else Verb.PUBLISH
-        verb = Verb.SCHEDULE if self.is_scheduled(now) else verb
-        moment = f"For {in_words(self.published_at)}." if verb == Verb.SCHEDULE else ""
-        act = record(self, verb, by=by, before=before, revision=revision, note=moment)
+        if self.is_scheduled(now):
+            verb, note = Verb.SCHEDULE, f"For {in_words(self.published_at)}."
+        else:
+            note = self._in_short(change, told)
+            self._give_account(revision, change, told, by=by, at=at or now)
+        apply(revision, self)
+        act = record(self, verb, by=by, before=before, revision=revision, note=note)
         self._end_plans(act, What.UPDATE, What.PUBLISH)
         if verb == Verb.SCHEDULE:
-            self._plan(What.PUBLISH, self.published_at, by=by, act=act, revision=revision)
+            self._plan(What.PUBLISH, self.published_at, by=by, act=act, revision=revision, change=change, told=told)
 
     @transaction.atomic
     def unpublish(self, *, by, at=None, note=""):

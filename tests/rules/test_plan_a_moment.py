@@ -48,7 +48,7 @@ def story(make_story):
 def test_an_update_goes_live_at_its_moment_and_says_so(client, story, editor):
     moment = timezone.now() + HOUR
     newer = change(story, editor, "New words")
-    story.publish(newer, by=editor, at=moment)
+    story.publish(newer, by=editor, at=moment, change="update")
     assert (story.headline, story.update_at, story.updated_at) == ("Old words", moment, None)
 
     for when, status, words in ((moment - SECOND, 200, "Old"), (moment, 200, "New"), (moment + HOUR, 200, "New")):
@@ -84,7 +84,7 @@ def test_it_is_decided_by_the_clock_even_where_nobody_settles(client, story, edi
 
 def test_what_goes_live_is_what_was_planned_and_not_what_was_saved_since(story, editor):
     moment = timezone.now() + HOUR
-    story.publish(change(story, editor, "Planned"), by=editor, at=moment)
+    story.publish(change(story, editor, "Planned"), by=editor, at=moment, change="update")
     change(story, editor, "Still being written")
     with at(moment):
         story.settle()
@@ -95,8 +95,8 @@ def test_what_goes_live_is_what_was_planned_and_not_what_was_saved_since(story, 
 
 def test_publishing_before_takes_the_place_of_what_was_planned(story, editor):
     moment = timezone.now() + HOUR
-    story.publish(change(story, editor, "Planned"), by=editor, at=moment)
-    story.publish(change(story, editor, "Sooner"), by=editor)
+    story.publish(change(story, editor, "Planned"), by=editor, at=moment, change="update")
+    story.publish(change(story, editor, "Sooner"), by=editor, change="update")
     with at(moment + HOUR):
         settling.look()
         story.refresh_from_db()
@@ -112,7 +112,7 @@ def test_what_is_planned_is_moved(client, make_story, editor, what):
         if what == "unpublish":
             story.unpublish(by=editor, at=moment)
         else:
-            story.publish(story.working_copy, by=editor, at=moment)
+            story.publish(story.working_copy, by=editor, at=moment, change="update" if what == "update" else None)
     assert Plan.objects.get(ending=None).at == second
     assert Plan.objects.count() == 2
     for moment, settled in ((first, 0), (second, 1)):
@@ -124,7 +124,7 @@ def test_what_is_planned_is_moved(client, make_story, editor, what):
 def test_what_is_planned_is_called_off(story, editor, what):
     moment = timezone.now() + HOUR
     newer = change(story, editor, "New words")
-    story.publish(newer, by=editor, at=moment)
+    story.publish(newer, by=editor, at=moment, change="update")
     story.unpublish(by=editor, at=moment + HOUR)
     for _ in range(2):
         story.call_off(what, by=editor, note="Not yet.")
@@ -146,7 +146,7 @@ def test_a_publication_that_is_called_off_leaves_a_draft(make_story, editor):
 
 def test_unpublishing_now_calls_off_everything(story, editor):
     moment = timezone.now() + HOUR
-    story.publish(change(story, editor, "New words"), by=editor, at=moment)
+    story.publish(change(story, editor, "New words"), by=editor, at=moment, change="update")
     story.unpublish(by=editor, at=moment + HOUR)
     story.unpublish(by=editor)
     assert not Plan.objects.standing().exists()
@@ -172,7 +172,7 @@ def test_a_scheduled_story_may_have_an_end(make_story, editor):
 def test_a_moment_that_makes_no_sense_is_refused(story, editor, minutes, sentence):
     newer = change(story, editor, "New words")
     with pytest.raises(ValidationError, match=sentence):
-        story.publish(newer, by=editor, at=timezone.now() + timedelta(minutes=minutes))
+        story.publish(newer, by=editor, at=timezone.now() + timedelta(minutes=minutes), change="update")
     assert not Plan.objects.exists()
 
 
@@ -180,8 +180,8 @@ def test_moves_that_contradict_what_is_planned_are_refused(make_story, story, ed
     moment, newer = timezone.now() + HOUR, change(story, editor, "New words")
     story.unpublish(by=editor, at=moment)
     with pytest.raises(ValidationError, match="is unpublished on"):
-        story.publish(newer, by=editor, at=moment)
-    story.publish(newer, by=editor, at=moment - SECOND)
+        story.publish(newer, by=editor, at=moment, change="update")
+    story.publish(newer, by=editor, at=moment - SECOND, change="update")
     with pytest.raises(ValidationError, match="Call it off, or choose a later time"):
         story.unpublish(by=editor, at=moment - 2 * SECOND)
     with pytest.raises(ValidationError, match="is draft, so there is nothing to take away"):
@@ -251,7 +251,7 @@ def test_the_boundary_is_the_moment_itself(client, make_story, editor, offset, w
         story = make_story("live", headline="Old words")
         moment = timezone.now() + HOUR
         if what == "update":
-            story.publish(change(story, editor, "New words"), by=editor, at=moment)
+            story.publish(change(story, editor, "New words"), by=editor, at=moment, change="update")
         else:
             story.unpublish(by=editor, at=moment)
         with at(moment + timedelta(microseconds=offset)):

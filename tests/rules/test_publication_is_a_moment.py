@@ -29,7 +29,7 @@ def test_an_update_is_prepared_beside_the_live_words_and_goes_live_when_publishe
     moment = story.published_at
     newer = change(story, editor, headline="New")
     assert (story.headline, story.updated_at) == ("Old", None)
-    story.publish(newer, by=editor)
+    story.publish(newer, by=editor, change="update")
     story.refresh_from_db()
     assert (story.headline, story.published_at) == ("New", moment)
     assert timezone.now() - story.updated_at < timedelta(minutes=1)
@@ -38,9 +38,9 @@ def test_an_update_is_prepared_beside_the_live_words_and_goes_live_when_publishe
 def test_publishing_twice_is_publishing_once(make_story, editor):
     story = make_story("live")
     newer = change(story, editor, headline="New")
-    story.publish(newer, by=editor)
+    story.publish(newer, by=editor, change="update")
     before = (story.updated_at, story.acts.count())
-    story.publish(newer, by=editor)
+    story.publish(newer, by=editor, change="update")
     assert (story.updated_at, story.acts.count()) == before
 
 
@@ -92,7 +92,7 @@ def test_a_scheduled_story_can_be_moved_published_at_once_and_taken_back(make_st
 
 def test_the_month_never_changes_after_first_publication(make_story, editor):
     story = make_story("live", at=datetime(2022, 7, 30, tzinfo=ZoneInfo("UTC")), slug="ferry")
-    story.publish(change(story, editor, headline="New"), by=editor)
+    story.publish(change(story, editor, headline="New"), by=editor, change="update")
     story.unpublish(by=editor)
     story.publish(story.working_copy, by=editor)
     assert story.address_month == date(2022, 7, 1)

@@ -42,7 +42,7 @@ def moments(posted, make_story, editor):
         if what == "unpublish":
             story.unpublish(by=editor, at=moment)
         else:
-            story.publish(story.working_copy, by=editor, at=moment)
+            story.publish(story.working_copy, by=editor, at=moment, change="update")
         planned.append((story, what, moment))
     DBTaskResult.objects.all().delete()  # what making them live told of
     return planned
