@@ -1,4 +1,4 @@
-"""Which of a story's fields readers read on its page, and whether two versions of it read the same."""
+"""Which of a story's fields readers read on its page, and which of them two versions have otherwise."""
 
 from prose.blocks import squeezed
 
@@ -8,11 +8,12 @@ UNREAD = frozenset(
 )
 
 
-def reads_the_same(old, new):
-    """Whether readers of one `Copy` would find nothing changed in the other."""
-    return old.credits == new.credits and _read(old) == _read(new)
+def what_reads_otherwise(old, new):
+    """The fields in which readers of one `Copy` would find the other changed, “credits” last."""
+    fields = [name for name in old.words if name not in UNREAD and _read(old, name) != _read(new, name)]
+    return fields + (["credits"] if old.credits != new.credits else [])
 
 
-def _read(copy):
-    words = {name: value for name, value in copy.words.items() if name not in UNREAD}
-    return words | {"body": squeezed(words["body"])}
+def _read(copy, name):
+    value = copy.words[name]
+    return squeezed(value) if name == "body" else value

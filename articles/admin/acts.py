@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles import rights
 from articles.admin.act_form import ActForm
+from articles.admin.change_question import ChangeQuestion
 from articles.admin.planning import CallOffForm, EmbargoForm, LiftForm, UnpublishForm, zone_help
 from articles.admin.saying import FIELDS, label_of, value_of
 from articles.copy import Copy
@@ -35,23 +36,16 @@ class SendBackForm(ActForm):
         return "Sent back to the writer with your note."
 
 
-class PublishForm(ActForm):
+class PublishForm(ChangeQuestion):
     revision = forms.IntegerField(widget=forms.HiddenInput)
     at = MomentField(label="Go live at", required=False)
-    note_kind = forms.ChoiceField(label="Tell readers what changed", required=False)
-    note_text = forms.CharField(
-        label="The note", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
-    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["revision"] = self.article.working_copy_id
         if self.article.has_been_live(timezone.now()):
             self._ask_when_to_update()
-            self.fields["note_kind"].choices = [("", "No note"), *UpdateNote.Kind.choices]
-            self.fields["note_text"].help_text = "Readers see it with the date, a correction above the story."
         else:
-            del self.fields["note_kind"], self.fields["note_text"]
             self._ask_when()
 
     def _ask_when(self):
@@ -81,10 +75,6 @@ class PublishForm(ActForm):
         cleaned = super().clean()
         if self.article.is_scheduled() and not cleaned.get("now") and not cleaned.get("at") and "at" not in self.errors:
             raise ValidationError("The story waits for its moment. Give a time, or tick “publish it now”.")
-        if bool(cleaned.get("note_kind")) != bool(cleaned.get("note_text", "").strip()):
-            raise ValidationError("A note needs both its kind and its text. Fill in both, or neither.")
-        if cleaned.get("note_kind") and cleaned.get("at"):
-            raise ValidationError("A note stands at once. Leave it out here, and add it once the update is live.")
         return cleaned
 
     def do(self):
@@ -92,9 +82,7 @@ class PublishForm(ActForm):
         if revision is None:
             raise ValidationError("That version is not one of this story. Open the story again and publish from there.")
         at = None if self.cleaned_data.get("now") else self.cleaned_data.get("at")
-        self.article.publish(revision, by=self.user, at=at)
-        if self.cleaned_data.get("note_kind"):
-            self.article.add_note(self.cleaned_data["note_kind"], self.cleaned_data["note_text"], by=self.user)
+        self.article.publish(revision, by=self.user, at=at, **self.account)
         if self.article.is_scheduled():
             return f"Scheduled. It goes live by itself on {in_words(self.article.published_at)}."
         if at and self.article.is_awaiting_update:

@@ -4,7 +4,7 @@ from django.db import models
 from articles.copy import Copy
 from articles.models.change import EXPLAINED, MOVING, NAMED, Change
 from articles.models.status import Status
-from articles.what_readers_read import reads_the_same
+from articles.what_readers_read import what_reads_otherwise
 
 
 class Accounted(models.Model):
@@ -22,7 +22,7 @@ class Accounted(models.Model):
         told = told.strip()
         if not seen:
             return Change.FIRST, ""
-        if reads_the_same(Copy.of(self.live_revision), Copy.of(revision)):
+        if not what_reads_otherwise(Copy.of(self.live_revision), Copy.of(revision)):
             if told:
                 raise ValidationError(
                     "Nothing that readers read has changed, so this note has nothing to tell. Add it on its own.",

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
-from articles.models import Article
+from articles.models import Article, UpdateNote
 from tests.reading.page import Page
 
 HOUR = timedelta(hours=1)
@@ -44,7 +45,7 @@ def moment():
 def test_an_update_is_planned_moved_and_called_off(desk, make_story, moment):
     story = make_story("updating", headline="Ferry")
     for at in (moment, moment + HOUR):
-        done = act(desk, story, "publish", revision=story.working_copy_id, at=form_time(at))
+        done = act(desk, story, "publish", revision=story.working_copy_id, at=form_time(at), change="update")
         assert said(done) == f"Planned. This version goes live by itself on {words(at)}."
     story = Article.objects.get()
     assert (story.headline, story.update_at) == ("Ferry", moment + HOUR)
@@ -72,12 +73,15 @@ def test_an_unpublication_is_planned_moved_and_done_sooner(desk, make_story, mom
 
 def test_a_note_does_not_go_before_its_update(desk, make_story, moment):
     story = make_story("updating")
-    note = {"note_kind": "correction", "note_text": "Nine."}
-    page = act(desk, story, "publish", revision=story.working_copy_id, at=form_time(moment), **note)
-    assert page.all(".errorlist li") == [
-        "A note stands at once. Leave it out here, and add it once the update is live."
-    ]
-    assert Article.objects.get().update_at is None
+    asked = {"revision": story.working_copy_id, "change": "correction"}
+    act(desk, story, "publish", at=form_time(moment), told_correction="Nine.", **asked)
+    assert not UpdateNote.objects.exists()
+    moving = desk.get(f"/desk/articles/article/{story.pk}/act/publish/").context["form"]
+    assert (moving["change"].value(), moving["told_correction"].value()) == ("correction", "Nine.")
+    with time_machine.travel(moment):
+        desk.get("/")
+    note = UpdateNote.objects.get()
+    assert (note.kind, note.text, note.at) == ("correction", "Nine.", moment)
 
 
 def test_a_story_is_locked_by_its_writer_and_opened_by_a_chief_editor(sign_in, make_story, contributor, chief, moment):

@@ -75,7 +75,7 @@ def test_a_typed_note_stays_on_the_screen_when_somebody_else_was_quicker(sign_in
     copy = Copy.of(story.working_copy)
     story.save_revision(Copy({**copy.words, "headline": "Newer still"}), by=program, began_from=story.working_copy)
     desk = sign_in(editor)
-    data = {"revision": shown, "note_kind": "correction", "note_text": "Typed with care."}
+    data = {"revision": shown, "change": "correction", "told_correction": "Typed with care."}
     refused = desk.post(act_url(story, "publish"), data)
     assert "Typed with care." in refused.content.decode()
     again = data | {"revision": refused.context["form"]["revision"].value()}

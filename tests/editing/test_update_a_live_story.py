@@ -93,7 +93,8 @@ def test_publish_asks_first_and_then_readers_see_the_version_that_was_shown(sign
     asked = desk.get(saved.url)
     assert b"New" in asked.content
     assert Article.objects.get().headline == "Old"
-    done = desk.post(saved.url, {"revision": asked.context["form"]["revision"].value()}, follow=True)
+    shown = {"revision": asked.context["form"]["revision"].value(), "change": "update"}
+    done = desk.post(saved.url, shown, follow=True)
     assert b"Published. Readers see this version now." in done.content
     assert Article.objects.get().headline == "New"
 
@@ -101,7 +102,7 @@ def test_publish_asks_first_and_then_readers_see_the_version_that_was_shown(sign
 def test_a_note_can_be_added_in_the_same_step(sign_in, editor, make_story):
     story = make_story("updating")
     url = f"/desk/articles/article/{story.pk}/act/publish/"
-    data = {"revision": story.working_copy_id, "note_kind": "correction", "note_text": "Nine, not ten."}
+    data = {"revision": story.working_copy_id, "change": "correction", "told_correction": "Nine, not ten."}
     sign_in(editor).post(url, data)
     assert [note.text for note in Article.objects.get().update_notes.all()] == ["Nine, not ten."]
 
@@ -109,15 +110,16 @@ def test_a_note_can_be_added_in_the_same_step(sign_in, editor, make_story):
 def test_half_a_note_is_refused_and_nothing_is_published(sign_in, editor, make_story):
     story = make_story("updating", headline="Ferry")
     url = f"/desk/articles/article/{story.pk}/act/publish/"
-    answer = sign_in(editor).post(url, {"revision": story.working_copy_id, "note_kind": "correction", "note_text": ""})
-    assert "A note needs both its kind and its text." in answer.content.decode()
+    half = {"revision": story.working_copy_id, "change": "correction", "told_correction": "", "told_update": "Ten."}
+    answer = sign_in(editor).post(url, half)
+    assert "A correction is told to readers. Write the note, in plain words." in answer.content.decode()
     assert Article.objects.get().headline == "Ferry"
 
 
 def test_a_newer_version_stops_the_publishing_of_the_one_that_was_shown(sign_in, editor, make_story):
     story = make_story("updating", headline="Ferry")
     url = f"/desk/articles/article/{story.pk}/act/publish/"
-    answer = sign_in(editor).post(url, {"revision": story.live_revision_id})
+    answer = sign_in(editor).post(url, {"revision": story.live_revision_id, "change": "update"})
     assert re.search(r"test-program saved a newer version at \d\d:\d\d", answer.content.decode())
     assert Article.objects.get().headline == "Ferry"
 
