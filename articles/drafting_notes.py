@@ -120,7 +120,7 @@ def _as_far_as_the_sentence(words, *, stop_before):
     taken = []
     for word in words:
         ends = _ENDS_SENTENCE.search(word)
-        if ends and stop_before or len(taken) == AROUND:
+        if (ends and stop_before) or len(taken) == AROUND:
             break
         taken.append(word)
         if ends:
@@ -141,10 +141,12 @@ def _of_an_addition(old, new):
 
 
 def _changed_blocks(old, new):
-    """The blocks of the body that are not the same, as pairs of HTML, None for what was not there or is not any more."""
+    """The blocks of the body that are not the same, as pairs of HTML; None for what was not there, or is gone."""
     before, after = blocks(old.words["body"]), blocks(new.words["body"])
     pairs = ((_at(before, one), _at(after, other)) for one, other in paired(before, after))
-    return [(was, is_now) for was, is_now in pairs if was is None or is_now is None or squeezed(was) != squeezed(is_now)]
+    return [
+        (was, is_now) for was, is_now in pairs if was is None or is_now is None or squeezed(was) != squeezed(is_now)
+    ]
 
 
 def _at(found, place):

@@ -27,6 +27,7 @@ class MastheadAdmin(VersionedAdmin):
     fieldsets = [
         (None, {"fields": ["name", "tagline", "description"]}),
         ("Logo", {"fields": ["nameplate", "logo", "dark_logo"]}),
+        ("What readers are told", {"fields": ["shows_changes"]}),
         (
             "Who publishes it",
             {

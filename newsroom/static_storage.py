@@ -13,7 +13,7 @@ from newsroom.joined_files import joined_modules, joined_style
 # names.
 UNDER_THEIR_OWN_NAMES = "ckeditor/ckeditor/"
 
-JOINED = {"paper.css": joined_style, "galleries.css": joined_style, "paper.js": joined_modules}
+JOINED = dict.fromkeys(["paper.css", "galleries.css", "changes.css"], joined_style) | {"paper.js": joined_modules}
 
 
 LARGE = 100_000  # bytes; what readers get is smaller, what only the desk loads is larger

@@ -14,6 +14,7 @@ from paper.as_of import present
 from pictures.models import Picture
 from sections.models import Section
 
+SETTINGS = ["shows_changes"]
 WORDS = ["name", "tagline", "description", "imprint"]
 PUBLISHER = ["legal_name", "address", "email", "phone", "responsible_editor", "founded", "issn"]
 
@@ -52,6 +53,7 @@ class Furniture:
     the path of the page for it. `menu` and `pages` are the standing pages in the masthead's menu and in the foot.
     """
 
+    shows_changes: bool
     name: str
     tagline: str
     description: str
@@ -72,12 +74,12 @@ class Furniture:
         for what, _, _, row in _rows():
             found[what].append(row)
         unsaved = Masthead()
-        said = {name: getattr(unsaved, name) for name in WORDS + PUBLISHER}
+        said = {name: getattr(unsaved, name) for name in SETTINGS + WORDS + PUBLISHER}
         for row in found["masthead"]:
             said |= row
         pages = [page | {"address": StandingPage(**page).get_absolute_url()} for page in found["page"]]
         return cls(
-            **{name: said[name] for name in WORDS},
+            **{name: said[name] for name in SETTINGS + WORDS},
             publisher={name: said[name] for name in PUBLISHER if said[name]},
             logo=_logo(said),
             connect_links=found["link"],
@@ -105,7 +107,7 @@ def _rows():
     pages = _select(pages, "page", "title", ["title", "path", "purpose", "in_menu", "in_footer"])
     masthead = Masthead.objects.annotate(place=Value(0))
     logos = [f"{logo}__{name}" for logo in ("logo", "dark_logo") for name in LOGO]
-    masthead = _select(masthead, "masthead", "name", WORDS + PUBLISHER + logos, place="place")
+    masthead = _select(masthead, "masthead", "name", SETTINGS + WORDS + PUBLISHER + logos, place="place")
     banner = _select(Banner.objects.annotate(place=Value(0)), "banner", "text", BANNER + BANNER_STORY, place="place")
     return masthead.union(links, sections, pages, banner.order_by("-pk")[:1], all=True).order_by("nth", "called")
 

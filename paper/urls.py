@@ -57,6 +57,7 @@ stories = [
     path("<year:year>/", views.year, name="year"),
     path("<year:year>/<month:month>/", views.month, name="month"),
     path("<year:year>/<month:month>/<word:slug>/", views.article, name="article"),
+    path("<year:year>/<month:month>/<word:slug>/changes/", views.changes, name="changes"),
 ]
 
 # A section's slug and a standing page's path can look alike; `views.section` looks for the one, then the other.

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='plan',
             name='change',
-            field=models.CharField(blank=True, choices=[('typo', 'Typing error'), ('clarification', 'Clarification'), ('correction', 'Correction'), ('update', 'Update'), ('retraction', 'Retraction'), ('first', 'First published'), ('again', 'Published again'), ('unread', 'Nothing to read')], help_text='Of an update: its kind', max_length=13),
+            field=models.CharField(blank=True, choices=[('typo', 'Typing error'), ('clarification', 'Clarification'), ('correction', 'Correction'), ('update', 'Update'), ('retraction', 'Retraction'), ('first', 'First published'), ('again', 'Published again'), ('unread', 'Behind the page')], help_text='Of an update: its kind', max_length=13),
         ),
         migrations.AddField(
             model_name='plan',
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             name='PublishedVersion',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('change', models.CharField(choices=[('typo', 'Typing error'), ('clarification', 'Clarification'), ('correction', 'Correction'), ('update', 'Update'), ('retraction', 'Retraction'), ('first', 'First published'), ('again', 'Published again'), ('unread', 'Nothing to read')], max_length=13)),
+                ('change', models.CharField(choices=[('typo', 'Typing error'), ('clarification', 'Clarification'), ('correction', 'Correction'), ('update', 'Update'), ('retraction', 'Retraction'), ('first', 'First published'), ('again', 'Published again'), ('unread', 'Behind the page')], max_length=13)),
                 ('at', models.DateTimeField()),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='articles.article')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -8,13 +8,13 @@ class Change(models.TextChoices):
     """
 
     TYPO = "typo", pgettext_lazy("change", "Typing error")
-    CLARIFICATION = "clarification", pgettext_lazy("change", "Clarification")
-    CORRECTION = "correction", pgettext_lazy("change", "Correction")
-    UPDATE = "update", pgettext_lazy("change", "Update")
-    RETRACTION = "retraction", pgettext_lazy("change", "Retraction")
+    CLARIFICATION = "clarification", pgettext_lazy("note", "Clarification")
+    CORRECTION = "correction", pgettext_lazy("note", "Correction")
+    UPDATE = "update", pgettext_lazy("note", "Update")
+    RETRACTION = "retraction", pgettext_lazy("note", "Retraction")
     FIRST = "first", pgettext_lazy("change", "First published")
     AGAIN = "again", pgettext_lazy("change", "Published again")
-    UNREAD = "unread", pgettext_lazy("change", "Nothing to read")
+    UNREAD = "unread", pgettext_lazy("change", "Behind the page")
 
 
 NAMED = (Change.TYPO, Change.CLARIFICATION, Change.CORRECTION, Change.UPDATE, Change.RETRACTION)

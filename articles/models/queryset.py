@@ -377,6 +377,10 @@ class ArticleQuerySet(models.QuerySet):
         names = ArraySubquery(bylines.values("author__name"))
         return self.select_related("section").annotate(writers=names).defer("search", "desk_search")
 
+    def with_filing(self):
+        """With the section that its page names, and nothing of its body."""
+        return self.select_related("section__parent").defer("body", "search", "desk_search")
+
     def with_headline(self):
         """What a mere headline in a list shows: one query."""
         return self.select_related("section").defer("body", "search", "desk_search")

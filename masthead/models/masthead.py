@@ -62,6 +62,12 @@ class Masthead(models.Model):
     imprint = ProseField(
         rules="bio", blank=True, help_text="What else the law or courtesy asks for. Stands in the foot of every page."
     )
+    shows_changes = models.BooleanField(
+        "readers see what changed",
+        default=False,
+        help_text="Every published story gets a page that shows each version that readers were shown, when, of which "
+        "kind the change was, and what was put in and taken out.",
+    )
     only = models.BooleanField(default=True, unique=True, editable=False)
 
     class Meta:

@@ -2,6 +2,7 @@ from paper.views.archive import archive, month, year
 from paper.views.article import article
 from paper.views.author import author, authors
 from paper.views.card import card
+from paper.views.changes import changes
 from paper.views.corrections import corrections
 from paper.views.front import front
 from paper.views.machines import (
@@ -28,6 +29,7 @@ __all__ = [
     "author",
     "authors",
     "card",
+    "changes",
     "corrections",
     "front",
     "indexnow_key",

@@ -77,7 +77,7 @@ def test_nothing_that_readers_read_drafts_nothing():
     ("language", "said"),
     [
         ("de-at", "In einer früheren Überschrift dieses Beitrags hieß es: „Ferry runs again“."),
-        ("fr", "Un titre précédent de cet article disait : « Ferry runs again »."),
+        ("fr", "Un titre précédent de cet article disait : « Ferry runs again »."),
         ("es", "Un titular anterior de esta noticia decía «Ferry runs again»."),
         ("ar", "ورد في عنوان سابق لهذا الخبر: «Ferry runs again»."),
         ("it", "An earlier headline of this story said “Ferry runs again”."),

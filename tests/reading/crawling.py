@@ -28,7 +28,7 @@ def every_address(story):
     for pattern in resolver.url_patterns:
         assert isinstance(pattern, URLPattern)
         values = {
-            "slug": story.slug if pattern.name == "article" else known["slug"].get(pattern.name, "world"),
+            "slug": story.slug if pattern.name in {"article", "changes"} else known["slug"].get(pattern.name, "world"),
             "path": known["path"].get(pattern.name, ""),
             "year": 2022,
             "month": 7,

@@ -46,7 +46,8 @@ def test_the_papers_own_style_sheet():
 def test_every_component_is_in_the_table_of_contents():
     folder = settings.ROOT / "static/css"
     there = {str(path.relative_to(folder.parent)) for path in folder.rglob("*.css")}
-    named = re.findall(r'url\("(css/[^"]+)"\)', collected("paper.css") + collected("galleries.css"))
+    sheets = "".join(map(collected, ("paper.css", "galleries.css", "changes.css")))
+    named = re.findall(r'url\("(css/[^"]+)"\)', sheets)
     assert sorted(named) == sorted(there)
 
 
