@@ -17,12 +17,8 @@ def portrait_of(author):
 
 def pictures_in(*texts):
     """The pictures that prose shows, by id, as `prose.rendering.render` takes them. One query."""
-    return pictures_by_id({number for text in texts for number in picture_ids(text)})
-
-
-def pictures_by_id(numbers):
-    """The same for pictures of which one knows the ids."""
-    found, now = Picture.objects.in_bulk(numbers), present()
+    found = Picture.objects.in_bulk({number for text in texts for number in picture_ids(text)})
+    now = present()
     return {number: picture if picture.is_in_rights(now) else None for number, picture in found.items()}
 
 

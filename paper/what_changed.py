@@ -6,19 +6,18 @@ on both sides.
 
 from dataclasses import dataclass
 
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext, gettext_lazy, pgettext, pgettext_lazy
 
 from articles.models import Change, PublishedVersion
 from articles.models.byline import Role
 from articles.models.words import Kind
 from articles.what_readers_read import what_reads_otherwise
 from authors.models import Author
-from paper.shown_pictures import pictures_by_id
+from paper.shown_pictures import picture_of, pictures_in
 from prose.marking import Block, compared, marked_words
 from prose.parting import caption_and_rest, end_of
-from prose.rendering import picture_ids
 from prose.tokens import Token, text, tokens, written
 from prose.words import plain_text
 
@@ -32,11 +31,12 @@ LABELS = {
     "kind": gettext_lazy("Kind of piece"),
     "language": gettext_lazy("Language"),
     "series": pgettext_lazy("part of a story", "Series"),
-    "lead_picture": pgettext_lazy("part of a story", "Picture"),
-    "lead_caption": gettext_lazy("Caption of the picture"),
-    "lead_credit": gettext_lazy("Credit of the picture"),
-    "lead_alt": gettext_lazy("Description of the picture"),
     "credits": gettext_lazy("Bylines"),
+}
+OF_THE_PICTURE = {
+    "caption": gettext_lazy("Caption of the picture"),
+    "credit": gettext_lazy("Credit of the picture"),
+    "alt": gettext_lazy("Description of the picture"),
 }
 
 
@@ -76,7 +76,7 @@ def versions_of(story, before=None):
         versions = versions.filter(pk__lt=before)
     rows = list(versions.order_by("-pk")[: LENGTH + 1])
     reading = _Reading.of([row.revision for row in rows])
-    following = [*rows[1:], None]
+    following = [*rows, None][1:]
     shown = [Shown(row, reading.parts(old, row)) for row, old in zip(rows, following, strict=True)][:LENGTH]
     return shown, rows[LENGTH - 1].pk if len(rows) > LENGTH else None
 
@@ -90,17 +90,16 @@ class _Reading:
 
     @classmethod
     def of(cls, revisions):
-        heads = {revision.lead_picture_id for revision in revisions} - {None}
-        inside = {number for revision in revisions for number in picture_ids(revision.body)}
         authors = {author for revision in revisions for author, _ in revision.credits}
-        return cls(pictures_by_id(heads | inside), Author.objects.in_bulk(authors))
+        return cls(pictures_in(*(revision.body for revision in revisions)), Author.objects.in_bulk(authors))
 
     def parts(self, old, new):
         if old is None:
             return []
         changed = set(what_reads_otherwise(old.revision, new.revision))
         found = [(name, self._blocks(name, old.revision, new.revision)) for name in LABELS if name in changed]
-        return [Part(LABELS[name], blocks, name not in OURS) for name, blocks in found if blocks]
+        parts = [Part(LABELS[name], blocks, name not in OURS) for name, blocks in found if blocks]
+        return parts + list(_of_the_picture(picture_of(old.revision), picture_of(new.revision)))
 
     def _blocks(self, name, old, new):
         """What changed in a part, marked; nothing where readers may not be shown any of it."""
@@ -119,12 +118,7 @@ class _Reading:
             return ", ".join(filter(None, names))
         if name == "kind":
             return str(Kind(revision.kind).label)
-        if name.startswith("lead_") and self.pictures.get(revision.lead_picture_id) is None:
-            return ""
-        value = getattr(revision, name)
-        return str(
-            (value.caption or value.alt or gettext("without a title")) if name == "lead_picture" else value or ""
-        )
+        return str(getattr(revision, name) or "")
 
     def without_pictures(self, html):
         """Clean `html` in which every picture that may be shown is a paragraph with its caption, and headings are bold
@@ -157,6 +151,17 @@ class _Reading:
         else:
             said = gettext("From elsewhere: %(title)s") % {"title": said or figure.get("data-embed")}
         return [Token("start", "p"), text(said), Token("end", "p")]
+
+
+def _of_the_picture(old, new):
+    """What became of the picture at the head, of two that are None where readers may not be shown them."""
+    if (old and old.picture) != (new and new.picture):
+        said = escape(gettext("The picture at the head of the story was changed."))
+        yield Part(pgettext("part of a story", "Picture"), [Block("changed", said)], in_story=False)
+    for name, label in OF_THE_PICTURE.items():
+        was, is_now = (getattr(shown, name) if shown else "" for shown in (old, new))
+        if was != is_now:
+            yield Part(label, [Block("changed", marked_words(was, is_now))], in_story=True)
 
 
 def _byline(author, role):

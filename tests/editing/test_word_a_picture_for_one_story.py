@@ -39,7 +39,7 @@ def test_what_is_written_on_the_story_s_form_stands_in_that_story_alone(
     before = ("A pier", "The pier", "Image Credit: Ann Weiss")
     assert seen(read(one.get_absolute_url())) == before
 
-    one.publish(one.working_copy, by=editor)
+    one.publish(one.working_copy, by=editor, change="update")
 
     after = ("A pier under water", "The pier last night", "Image Credit: Bo Lind for us")
     assert seen(read(one.get_absolute_url())) == after

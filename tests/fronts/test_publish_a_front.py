@@ -198,9 +198,8 @@ def test_a_moment_ahead_has_the_words_that_are_planned_for_it_and_not_what_will_
     now = timezone.now()
     story, going = make_story(headline="As it stands", at=now), make_story(headline="Going")
     planned = Copy.of(story.working_copy).with_value("headline", "As it will stand")
-    story.publish(
-        story.save_revision(planned, by=chief, began_from=story.working_copy), by=chief, at=now + timedelta(hours=2)
-    )
+    newer = story.save_revision(planned, by=chief, began_from=story.working_copy)
+    story.publish(newer, by=chief, at=now + timedelta(hours=2), change="update")
     going.unpublish(by=chief, at=now + timedelta(hours=2))
 
     before, after = (desk(f"{FRONTS}0/look/?at={form_time(now + timedelta(hours=hours))}") for hours in (1, 3))

@@ -173,7 +173,7 @@ def test_what_happens_to_a_live_story_is_told(hub, work, publish, editor, world,
     DBTaskResult.objects.all().delete()
     if act == "update":
         story.save_revision(Copy({"headline": "Ferry runs"}), by=editor, began_from=story.working_copy)
-        story.publish(story.working_copy, by=editor)
+        story.publish(story.working_copy, by=editor, change="update")
     elif act == "correct":
         story.add_note("correction", "At six.", by=editor)
     elif act == "unpublish":
@@ -246,7 +246,7 @@ def test_what_was_planned_for_a_live_story_is_told_of_at_its_moment(hub, work, m
     moment = timezone.now() + timedelta(hours=3)
     story = make_story("updating")
     if what == "update":
-        story.publish(story.working_copy, by=editor, at=moment)
+        story.publish(story.working_copy, by=editor, at=moment, change="update")
     else:
         story.unpublish(by=editor, at=moment)
     DBTaskResult.objects.all().delete()

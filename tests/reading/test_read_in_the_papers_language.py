@@ -10,8 +10,10 @@ from django.template.loader import render_to_string
 from lxml import html
 
 from accounts.machine import machine
+from articles.copy import Copy
 from articles.models import Article, Series
 from articles.models.byline import Role
+from articles.models.change import EXPLAINED
 from articles.models.words import Kind
 from authors.models import Author
 from fronts.models import Banner
@@ -34,6 +36,9 @@ PAGES = {
     STORY: 200,
     "/2022/07/qb/": 200,
     "/2022/07/qd/": 200,
+    "/2022/07/qd/changes/": 200,
+    "/2022/07/qd/changes/?before=1": 200,
+    "/2022/07/qv/changes/": 200,
     "/2022/07/qgone/": 410,
     "/nothing/": 404,
     "/authors/": 200,
@@ -89,7 +94,9 @@ ON_NO_PAGE = {
     "More than %(count)s stories",
     "Nothing has been published under this name yet.",
     "Nothing was found for “%(typed)s”. These are the stories with <strong>“%(meant)s”</strong>.",
+    "Nothing has changed since the story was published.",
     "Older corrections",
+    "Older versions",
     "Something went wrong",
     "Something went wrong on our side",
     "That was the last of the stories.",
@@ -101,6 +108,25 @@ ON_NO_PAGE = {
     "This is not open to you",
     "Topic",
     "Writer",
+}
+ON_THE_DESK_OR_IN_A_NOTE = {  # drafts of what an editor finishes: tests/editing/test_draft_a_note.py has those
+    "%(number)d paragraph",
+    "%(number)d paragraphs",
+    "An earlier headline of this story said “%(old)s”. It should have said “%(new)s”.",
+    "An earlier version of this story said “%(old)s”. It should have said “%(new)s”.",
+    "An earlier version of this story said “%(old)s”. To be clearer, it now says “%(new)s”.",
+    "This story has been changed: %(things)s.",
+    "This story is retracted.",
+    "Updated with: “%(sentence)s”",
+    "the bylines",
+    "the caption of the picture",
+    "the credit of the picture",
+    "the description of the picture",
+    "the kind of piece",
+    "the language it is marked with",
+    "the line above the headline",
+    "the series it belongs to",
+    "the summary",
 }
 ON_EMPTY_PAGES = {
     "No series has begun yet.",
@@ -137,7 +163,13 @@ NOTHING = {language: set() for language in LANGUAGES}
 def paper(make_story, program, world, chief):
     """A paper that has nearly everything that a paper can have, with no English in it."""
     masthead = Masthead.objects.create(
-        name="Qx", tagline="Qy", responsible_editor="Qe", founded=1871, legal_name="Ql", issn="0317-8471"
+        name="Qx",
+        tagline="Qy",
+        responsible_editor="Qe",
+        founded=1871,
+        legal_name="Ql",
+        issn="0317-8471",
+        shows_changes=True,
     )
     ConnectLink.objects.create(masthead=masthead, label="Qs", url="https://example.org/q")
     StandingPage.objects.create(path="qmenu", title="Qm", is_published=True, in_menu=True)
@@ -186,17 +218,56 @@ def paper(make_story, program, world, chief):
         headline="Qd", slug="qd", at=MOMENT + timedelta(days=1), kind="sponsored", body="<p>q</p>", credits=further
     )
     make_story("unpublished", headline="Qgone", slug="qgone", at=MOMENT, body="<p>q</p>")
+    often_changed(make_story, program, picture=picture, credits=credits, series=series)
     Banner.put_up("Qbanner", by=chief, article=first)
     return first
 
 
+def often_changed(make_story, program, *, picture, credits, series):
+    """A story that was changed in every way that readers can be shown."""
+    story = make_story(headline="Qv", slug="qv", at=MOMENT, body="<p>q</p>", lead_picture=picture)
+    gone = Picture.objects.create(
+        digest="c" * 64, width=1600, height=1067, uploaded_by=program, valid_until=MOMENT, source_type="digitalCapture"
+    )
+    embeds = "<figure data-embed='vimeo:1'></figure><p><img src='https://example.org/' alt=''></p>"
+    everything = {
+        "kicker": "Qk",
+        "headline": "Qvv",
+        "standfirst": "Qs",
+        "body": f"<p>q</p><figure data-picture='{picture.pk}'></figure>{embeds}",
+        "kind": "analysis",
+        "series": series,
+        "lead_picture": gone,
+    }
+    own = {"lead_picture": picture, "lead_caption": "Qc", "lead_credit": "Qd", "lead_alt": "Qalt"}
+    for change, words in (
+        ("update", everything),
+        ("typo", own),
+        ("typo", {"lead_caption": "Qcc", "lead_credit": "Qdd", "lead_alt": "Qaa"}),
+        ("typo", {"language": "qaa"}),
+        ("typo", {"language": story.language}),
+        ("correction", {"lead_picture": gone}),
+        ("clarification", {"lead_alt": "Qbb"}),
+        (None, {"search_title": "Qsearch"}),
+    ):
+        copy = Copy.of(story.working_copy)
+        copy = Copy(copy.words | words, credits)
+        newer = story.save_revision(copy, by=program, began_from=story.working_copy)
+        story.publish(newer, by=program, change=change, told="Qnote" if change in EXPLAINED else "")
+    story.unpublish(by=program)
+    story.publish(story.working_copy, by=program)
+
+
 @pytest.fixture
-def in_language(settings):
+def in_language(settings, program):
     """`in_language("de")`: from now on the paper is in German, and so are its stories."""
 
     def in_language(language):
         settings.LANGUAGE_CODE = language
-        Article.objects.update(language=language)
+        for story in Article.objects.live():
+            copy = Copy.of(story.working_copy).with_value("language", language)
+            newer = story.save_revision(copy, by=program, began_from=story.working_copy)
+            story.publish(newer, by=program, change="typo")
 
     return in_language
 
@@ -206,7 +277,7 @@ def test_no_page_says_anything_in_english(client, paper, in_language):
 
     assert {language: english_left(client, in_language, language, PAGES) for language in LANGUAGES} == NOTHING
     # That something could have been found: nearly every string stands on one of these pages, in English.
-    assert strings_that_tell().keys() - seen == ON_NO_PAGE | ON_EMPTY_PAGES | ON_A_PREVIEW
+    assert strings_that_tell().keys() - seen == ON_NO_PAGE | ON_THE_DESK_OR_IN_A_NOTE | ON_EMPTY_PAGES | ON_A_PREVIEW
 
 
 def test_nor_does_a_paper_that_has_nothing_yet(client, db, in_language):

@@ -125,7 +125,11 @@ def test_a_picture_out_of_rights_is_not_named_on_either_side(client, masthead, m
     story.publish(newer, by=editor, change="typo")
     page = page_of(client, story)
     assert page.all(".changes-part h3") == ["Text", "Picture", "Caption of the picture"]
-    assert page.all(".changes-block") == ["Picture: The quay", "The quay", "The new quay"]
+    assert page.all(".changes-block") == [
+        "Picture: The quay",
+        "The picture at the head of the story was changed.",
+        "The new quay",
+    ]
     assert "zq" not in text_of(page)
     Picture.objects.update(valid_until=timezone.now() - HOUR)
     page = page_of(client, story)
