@@ -3,7 +3,7 @@ from articles.models.article import Article
 from articles.models.byline import ArticleByline, RevisionByline
 from articles.models.change import Change
 from articles.models.plan import Plan
-from articles.models.published_version import PublishedVersion
+from articles.models.published_version import PublishedVersion, SilentChange
 from articles.models.revision import Revision
 from articles.models.series import Series
 from articles.models.topic import ArticleTopic, RevisionTopic, Topic
@@ -22,6 +22,7 @@ __all__ = [
     "RevisionByline",
     "RevisionTopic",
     "Series",
+    "SilentChange",
     "Topic",
     "UpdateNote",
     "VocabularyWord",

@@ -46,3 +46,15 @@ class PublishedVersion(models.Model):
 
     def __str__(self):
         return f"{self.get_change_display()}: {self.revision}"
+
+
+class SilentChange(PublishedVersion):
+    """A published version under which readers were told nothing, for the desk's list of these."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = "silent change"
+
+    def __str__(self):
+        return str(self.revision)
