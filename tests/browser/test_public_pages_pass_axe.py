@@ -4,7 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
+from accounts.machine import machine
+from articles.copy import Copy
 from articles.models import Article
+from masthead.models import Masthead
 
 PAGES = {
     "/": 200,
@@ -49,8 +52,27 @@ def demo(live_server):
     stories = {story.slug: story for story in Article.objects.filter(slug__in=STORIES)}
     gone = {story.get_absolute_url(): 410 if story.is_unpublished else 200 for story in stories.values()}
     assert len(gone) == len(STORIES)
+    changed = often_changed(stories[STORIES[0]])
     month = next(story for story in stories.values() if story.is_live()).address_month
-    return PAGES | gone | {f"/{month:%Y}/": 200, f"/{month:%Y/%m}/": 200}
+    return PAGES | gone | {changed: 200} | {f"/{month:%Y}/": 200, f"/{month:%Y/%m}/": 200}
+
+
+def often_changed(story):
+    """A story whose changes readers may look at, each kind of mark among them; the address of that page."""
+    Masthead.objects.update(shows_changes=True)
+    by = machine("demo")
+    copy = Copy.of(story.working_copy)
+    blocks = copy.words["body"].split("</p>")
+    body = "</p>".join(["<p>A new beginning.", *blocks[1:2], blocks[2].replace(" the ", " a "), *blocks[4:]])
+    for change, field, value in (
+        ("correction", "body", body),
+        ("typo", "kicker", "Water"),
+        (None, "search_title", "W"),
+    ):
+        newer = Copy.of(story.working_copy).with_value(field, value)
+        newer = story.save_revision(newer, by=by, began_from=story.working_copy)
+        story.publish(newer, by=by, change=change, told="It was a." if change == "correction" else "")
+    return f"{story.get_absolute_url()}changes/"
 
 
 def test_no_violations(open_browser, demo):

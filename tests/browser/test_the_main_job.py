@@ -41,8 +41,11 @@ def choose(page, row, name):
     page.keyboard.press("Enter")
 
 
-def publish(page):
+def publish(page, change=None):
+    """Publish what is saved; `change` is the label of what an update is."""
     page.get_by_role("button", name="Publish…", exact=True).click()
+    if change:
+        page.get_by_role("radio", name=change, exact=True).check()
     page.get_by_role("button", name="Publish", exact=True).click()
     page.get_by_text("Published. Readers see this version now.").wait_for()
 
@@ -68,7 +71,7 @@ def test_an_update_reaches_readers_when_it_is_published_and_not_before(archive, 
         assert "no longer needs this" not in page
         assert "slowed the servers" not in page
 
-    publish(desk)
+    publish(desk, "Update")
 
     reader.goto(ADDRESS)
     assert reader.get_by_role("heading", level=1).inner_text() == "The clock that slowed the servers"

@@ -14,7 +14,7 @@ def test_a_caption_for_one_story_only(at_the_desk, open_browser, editor, make_st
     desk.goto(f"/desk/articles/article/{one.pk}/change/")
     desk.get_by_label("Caption here").fill("The pier last night")
     desk.get_by_label("Alternative text here").fill("A pier under water")
-    publish(desk)
+    publish(desk, "Typing error")
 
     for story, alt, caption in ((one, "A pier under water", "The pier last night"), (other, "A pier", "The pier")):
         reader.goto(story.get_absolute_url())

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles import settling
 from articles.copy import Copy
-from articles.models import Act, Article, Plan
+from articles.models import Act, Article, Plan, UpdateNote
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 100
@@ -53,9 +53,10 @@ def story(make_story):
     return make_story("live", headline="Live")
 
 
-def plan_update(story, by, headline, moment):
+def plan_update(story, by, headline, moment, **account):
     newer = Copy.of(story.working_copy).with_value("headline", headline)
-    story.publish(story.save_revision(newer, by=by, began_from=story.working_copy), by=by, at=moment)
+    newer = story.save_revision(newer, by=by, began_from=story.working_copy)
+    story.publish(newer, by=by, at=moment, **account)
 
 
 def rounds(number=ROUNDS):
@@ -76,6 +77,29 @@ def test_two_requests_and_the_worker_settle_one_update(story, program):
     assert acts.count() == ROUNDS
     assert set(acts.values_list("ended_plans__what", flat=True)) == {"update"}
     assert not Plan.objects.standing().exists()
+
+
+def test_the_note_of_a_planned_update_is_written_once(story, program):
+    for number, moment in enumerate(rounds()):
+        with time_machine.travel(moment - HOUR / 2, tick=False):
+            plan_update(story, program, f"Words {number}", moment, change="correction", told=f"Note {number}")
+        with time_machine.travel(moment, tick=False):
+            assert together(*[settling.look] * 3) == {}
+            story = own(story)
+    versions = story.versions.filter(change="correction").order_by("pk")
+    told = [(f"Words {number}", f"Note {number}") for number in range(ROUNDS)]
+    assert [(one.revision.headline, one.note.text) for one in versions] == told
+    assert all(one.at == one.note.at for one in versions)
+    assert UpdateNote.objects.count() == ROUNDS
+
+
+def test_two_publish_one_change_at_once_and_readers_are_told_once(story, program):
+    for number in range(ROUNDS):
+        newer = Copy.of(story.working_copy).with_value("headline", f"Words {number}")
+        newer = story.save_revision(newer, by=program, began_from=story.working_copy)
+        account = {"by": program, "change": "correction", "told": f"Note {number}"}
+        assert together(*[partial(own(story).publish, newer, **account) for _ in range(2)]) == {}
+    assert (story.versions.count(), UpdateNote.objects.count()) == (1 + ROUNDS, ROUNDS)
 
 
 def test_a_save_meets_the_moment(story, program):
