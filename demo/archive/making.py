@@ -9,7 +9,16 @@ from django.utils import timezone
 
 from accounts.machine import machine
 from articles.address import month_of
-from articles.models import Article, ArticleByline, ArticleTopic, Revision, RevisionByline, Topic
+from articles.models import (
+    Article,
+    ArticleByline,
+    ArticleTopic,
+    Change,
+    PublishedVersion,
+    Revision,
+    RevisionByline,
+    Topic,
+)
 from articles.models.status import Status
 from articles.vocabulary import add
 from authors.models import Author
@@ -69,7 +78,7 @@ def _without_search_index():
 
 
 def _copy_chunk(rows, before, *, by, sections, authors, topics):
-    articles, revisions, bylines, links, revision_bylines = [], [], [], [], []
+    articles, revisions, versions, bylines, links, revision_bylines = [], [], [], [], [], []
     for row in rows:
         key = before + row.number
         moment, slug = row.published_at, f"archive-{key}"
@@ -90,12 +99,14 @@ def _copy_chunk(rows, before, *, by, sections, authors, topics):
         ]
         articles.append([*filed, *told])
         revisions.append([key, key, by.pk, moment, "", *told])
+        versions.append([key, key, Change.FIRST, moment, by.pk])
         author = row.among(authors)
         bylines.append([key, author, "writer", 0, moment])
         revision_bylines.append([key, author, "writer", 0])
         links += ([key, topic, moment] for topic in {row.among(topics), row.among(topics)})
     _copy(Article, [*FILED, *WORDS], articles)
     _copy(Revision, ["id", "article_id", "by_id", "at", "note", *WORDS], revisions)
+    _copy(PublishedVersion, ["article_id", "revision_id", "change", "at", "by_id"], versions)
     _copy(ArticleByline, ["article_id", "author_id", "role", "position", "published_at"], bylines)
     _copy(RevisionByline, ["revision_id", "author_id", "role", "position"], revision_bylines)
     _copy(ArticleTopic, ["content_object_id", "tag_id", "published_at"], links)
