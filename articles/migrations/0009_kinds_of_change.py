@@ -28,9 +28,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('change', models.CharField(choices=[('typo', 'Typing error'), ('clarification', 'Clarification'), ('correction', 'Correction'), ('update', 'Update'), ('retraction', 'Retraction'), ('first', 'First published'), ('again', 'Published again'), ('unread', 'Behind the page')], max_length=13)),
-                ('at', models.DateTimeField()),
+                ('at', models.DateTimeField(verbose_name='when')),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='articles.article')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person')),
                 ('note', models.OneToOneField(help_text='What readers read', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='version', to='articles.updatenote')),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.revision')),
             ],

@@ -13,8 +13,8 @@ class PublishedVersion(models.Model):
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="versions")
     revision = models.ForeignKey("articles.Revision", on_delete=models.PROTECT, related_name="+")
     change = models.CharField(max_length=13, choices=Change)
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField("when")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="person")
     note = models.OneToOneField(
         "articles.UpdateNote",
         on_delete=models.PROTECT,
